@@ -1,0 +1,1 @@
+"""One reviewer's session, without a screen."""

@@ -1,0 +1,59 @@
+"""Settings: the project's, kept in `annotations/project.toml`, and the user's own, kept in her configuration folder."""
+
+import tomllib
+from pathlib import Path
+from typing import Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import RefusedError
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ProjectSettings(_Settings):
+    """What a team agrees on; edited by its editor."""
+
+    name: str = ""
+    organisation: str = ""
+    """Who publishes the reports."""
+
+
+class UserSettings(_Settings):
+    """What one person prefers on one machine."""
+
+    reviewer: str = ""
+    theme: str = ""
+    keys: dict[str, str] = {}
+    """Command id to keys, separated by commas."""
+
+    @classmethod
+    def load(cls) -> Self:
+        """The user's settings; defaults where there is no file. Raises RefusedError naming what is wrong."""
+        return load(user_settings_path(), cls)
+
+
+_S = TypeVar("_S", bound=_Settings)
+
+
+def user_settings_path() -> Path:
+    """Where this user's settings lie, by the platform's custom."""
+    from platformdirs import user_config_path
+
+    return user_config_path("factcheck") / "settings.toml"
+
+
+def load(path: Path, kind: type[_S]) -> _S:
+    """Settings from a TOML file; defaults where it does not exist. Raises RefusedError naming file, setting and fault."""
+    try:
+        return kind.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        return kind()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RefusedError(f"{path}: cannot be read as TOML: {error}") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        setting = ".".join(str(part) for part in fault["loc"])
+        raise RefusedError(f"{path}: setting {setting!r}: {fault['msg']}") from error

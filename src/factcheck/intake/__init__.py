@@ -1,0 +1,1 @@
+"""What comes in: reading, spotting and storage joined in one place."""

@@ -1,0 +1,1 @@
+"""What reading, spotting and sourcing all need of English."""

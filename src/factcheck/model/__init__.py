@@ -1,0 +1,1 @@
+"""The vocabulary: frozen models that import nothing else of the program."""

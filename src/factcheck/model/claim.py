@@ -1,0 +1,111 @@
+"""A checkable statement of an article, and where it stands."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from factcheck.model.article import Article, Comment, Metadata, Passage, Sentence, Span, Zone
+from factcheck.model.base import Kept, Model
+
+CONTEXT = 32
+"""Characters of prefix and suffix, as Hypothesis and the W3C selectors keep them."""
+
+
+class Anchor(Span):
+    """Where a quote stands: the quote itself, what surrounds it, and its offsets.
+
+    The union of TextQuoteSelector and TextPositionSelector (W3C Web Annotation Data Model, 4.2.4 and 4.2.5).
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> "Anchor":
+        """The anchor of a slice of the text."""
+        return cls(
+            start=start,
+            end=end,
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+        )
+
+    def holds_in(self, text: str) -> bool:
+        """Whether the quote stands at its offsets, to the character."""
+        return text[self.start : self.end] == self.exact
+
+
+class ClaimantKind(StrEnum):
+    """Who can state a claim."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ANONYMOUS = "anonymous"
+    ARTICLE = "article"
+
+
+class Claimant(Kept):
+    """Who states a claim: a person quoted, or the article's own voice."""
+
+    name: str
+    kind: ClaimantKind = ClaimantKind.ARTICLE
+
+
+class SentenceKind(StrEnum):
+    """What a sentence does."""
+
+    CLAIM = "claim"
+    QUOTATION = "quotation"
+    OPINION = "opinion"
+    QUESTION = "question"
+    PREDICTION = "prediction"
+    PRESCRIPTION = "prescription"
+    META = "meta"
+    """Furniture of the page, names, headings, credits."""
+
+
+class ScoredSentence(Sentence):
+    """A sentence with what the machine makes of it."""
+
+    kind: SentenceKind
+    checkworthiness: float = Field(ge=0, le=1)
+    claim: str | None = None
+    """The id of the claim spotted here."""
+
+
+class Claim(Kept):
+    """A verbatim quote with one anchor, spotted by the machine or added by a reviewer."""
+
+    id: str
+    article: str
+    anchor: Anchor
+    zone: Zone
+    checkworthiness: float = Field(ge=0, le=1)
+    text: str | None = None
+    """The self-contained wording; None where the quote serves."""
+    claimant: Claimant | None = None
+    added_by: str | None = None
+    """The reviewer whose claim it is; None for a spotted one."""
+    replaces: tuple[str, ...] = ()
+    """The ids of the claims that this one was split, merged or moved from."""
+    set_aside: str | None = None
+    """Why a reviewer holds that this is no claim."""
+
+    @property
+    def quote(self) -> str:
+        """The verbatim words."""
+        return self.anchor.exact
+
+
+class SpottedArticle(Model):
+    """An article with all that the program derived from it: a pure function of the text and the program's version."""
+
+    version: int
+    article: Article
+    metadata: Metadata
+    passages: tuple[Passage, ...]
+    sentences: tuple[ScoredSentence, ...]
+    comments: tuple[Comment, ...]
+    claims: tuple[Claim, ...]

@@ -1,0 +1,104 @@
+"""What bears on a claim: counter-sources that a reviewer attached, and suggestions that the machine brings."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from factcheck.model.base import Kept, Model
+
+
+class SourceKind(StrEnum):
+    """Where the words of a counter-source come from."""
+
+    REBUTTAL = "rebuttal"
+    """A point of a reader's comment: a lead, never enough alone."""
+    PASSAGE = "passage"
+    """A sentence of another article of the project."""
+    NEWS = "news"
+    DOCUMENT = "document"
+    DATASET = "dataset"
+    OFFICIAL_RECORD = "official_record"
+    EXPERT = "expert"
+    MEDIA = "media"
+
+
+class Stance(StrEnum):
+    """What a counter-source does to the claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    QUALIFIES = "qualifies"
+    CONTEXT = "context"
+
+
+class Reliability(StrEnum):
+    """How far a source can be trusted, from A (completely) to E (not); F: cannot be judged. NATO's Admiralty code."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class CounterSource(Kept):
+    """A quote that bears on a claim, attached by one reviewer."""
+
+    id: str
+    claim: str
+    reviewer: str
+    kind: SourceKind
+    stance: Stance | None = None
+    """None while the reviewer has not said."""
+    quote: str = ""
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    archived_url: str | None = None
+    locator: str | None = None
+    """Where in the source: a page, a paragraph, a time."""
+    published: str | None = None
+    accessed: str | None = None
+    reliability: Reliability | None = None
+    credibility: int | None = Field(default=None, ge=1, le=6)
+    """From 1 (confirmed) to 5 (improbable); 6: cannot be judged. The Admiralty code's second half."""
+    primary: bool | None = None
+    group: str | None = None
+    """Sources of one group (one wire, one owner) count as one."""
+    question: str | None = None
+    answer: str | None = None
+    joint: int | None = None
+    """Sources with the same number hold only together."""
+    confidential: str | None = None
+    """Why this source must not be exported."""
+    retracted: str | None = None
+    note: str | None = None
+    article: str | None = None
+    """The article that holds the quote, for rebuttals and passages; start and end index its text."""
+    start: int | None = None
+    end: int | None = None
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+    """Why the machine had suggested it, where it had."""
+    at: datetime
+
+
+class Suggestion(Model):
+    """A counter-source that the machine proposes. It says where to look and why, never what to conclude."""
+
+    id: str
+    claim: str
+    kind: SourceKind
+    quote: str
+    author: str | None
+    article: str
+    start: int
+    end: int
+    score: float
+    reasons: tuple[str, ...]
+    stance: Stance | None = None
+    published: str | None = None
+    publisher: str | None = None

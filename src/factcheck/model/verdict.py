@@ -1,0 +1,69 @@
+"""One reviewer's judgement of one claim."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from factcheck.model.base import Kept
+from factcheck.model.claim import Anchor
+
+
+class VerdictValue(StrEnum):
+    """The three verdicts."""
+
+    SUPPORTED = "supported"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+
+
+class Basis(StrEnum):
+    """Why the verdict is what it is; each belongs to one verdict (see `BASES`)."""
+
+    CONFIRMED = "confirmed"
+    CONFIRMED_WITH_CAVEAT = "confirmed_with_caveat"
+    REFUTED = "refuted"
+    CONFLICTING = "conflicting"
+    MISSING_CONTEXT = "missing_context"
+    OUTDATED = "outdated"
+    MISATTRIBUTED = "misattributed"
+    FABRICATED_QUOTE = "fabricated_quote"
+    INSUFFICIENT = "insufficient"
+    NOT_CHECKABLE = "not_checkable"
+    SOURCE_INACCESSIBLE = "source_inaccessible"
+
+
+BASES: dict[VerdictValue, tuple[Basis, ...]] = {
+    VerdictValue.SUPPORTED: (Basis.CONFIRMED, Basis.CONFIRMED_WITH_CAVEAT),
+    VerdictValue.DISPUTED: (
+        Basis.REFUTED,
+        Basis.CONFLICTING,
+        Basis.MISSING_CONTEXT,
+        Basis.OUTDATED,
+        Basis.MISATTRIBUTED,
+        Basis.FABRICATED_QUOTE,
+    ),
+    VerdictValue.UNVERIFIED: (Basis.INSUFFICIENT, Basis.NOT_CHECKABLE, Basis.SOURCE_INACCESSIBLE),
+}
+
+
+class Confidence(StrEnum):
+    """How sure the reviewer is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Verdict(Kept):
+    """A live verdict: at most one for each claim and reviewer. A change is a new revision."""
+
+    claim: str
+    reviewer: str
+    value: VerdictValue
+    basis: Basis | None = None
+    confidence: Confidence | None = None
+    justification: str = ""
+    anchor: Anchor
+    """Where the claim stood when this was said, so that the verdict shows whatever becomes of the claim."""
+    at: datetime
+    revision: str = ""
+    """The id of the event that wrote it; reviews and adjudications point at it."""

@@ -1,0 +1,1 @@
+"""A file, an address or standard input becomes an article."""

@@ -1,0 +1,1 @@
+"""A project becomes a report, and the report becomes bytes."""

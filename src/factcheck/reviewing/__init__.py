@@ -1,0 +1,1 @@
+"""Colleagues: reviews, agreement, adjudication."""

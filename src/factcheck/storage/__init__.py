@@ -1,0 +1,1 @@
+"""Model objects on disk and back, with nothing lost between."""

@@ -1,0 +1,78 @@
+"""Untrusted text made safe for one destination each: terminal, line, Markdown, CSV, HTML, file name. Nowhere else.
+
+Text is stored exactly as read and made safe only where it is shown.
+"""
+
+import html as _html
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
+    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, bidi, separators
+    "\ud800-\udfff"  # lone surrogates, which no encoding can print
+    "\U000e0000-\U000e007f"  # tags
+    "]"
+)
+_WINDOWS_LINE_END = re.compile(r"\r\n")
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return f"⟨U+{code:04X}⟩"
+
+
+def visible(text: str) -> str:
+    """The text with control, bidi and zero-width characters as pictures: safe for a terminal (CWE-150).
+
+    Tabs and line feeds stay; a Windows line end counts as one line feed.
+    """
+    return _UNSAFE.sub(_picture, _WINDOWS_LINE_END.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """The text as one terminal line: made visible, with every run of white space as one blank."""
+    return visible(" ".join(text.split()))
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:@])")
+
+
+def markdown(text: str) -> str:
+    """The text as literal Markdown on one line: rendering shows just these characters (CommonMark 0.31, 2.4)."""
+    return _MARKDOWN.sub(r"\\\1", one_line(text))
+
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
+
+
+def csv_cell(text: str) -> str:
+    """The text as a spreadsheet cell that is never a formula (OWASP ASVS 1.2.10; CWE-1236).
+
+    Spreadsheets strip leading blanks before they look, so we look behind them too.
+    """
+    if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS):
+        return "'" + text
+    return text
+
+
+def html(text: str) -> str:
+    """The text as HTML character data or a quoted attribute, invisible characters as pictures."""
+    return _html.escape(visible(text), quote=True)
+
+
+_FILE_NAME_LENGTH = 80
+
+
+def file_name(text: str) -> str:
+    """The text as a portable file name without folders: lower-case ASCII words joined by hyphens; never empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    name = "-".join(words)[:_FILE_NAME_LENGTH].strip("-") or "untitled"
+    # Windows keeps these for devices, whatever the extension.
+    return f"{name}-" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name
