@@ -46,7 +46,7 @@ def user_settings_path() -> Path:
 
 
 def load(path: Path, kind: type[_S]) -> _S:
-    """Settings from a TOML file; defaults where it does not exist. Raises RefusedError naming file, setting and fault."""
+    """Settings from a TOML file; defaults where there is none. Raises RefusedError naming file, setting and fault."""
     try:
         return kind.model_validate(tomllib.loads(path.read_text("utf-8")))
     except FileNotFoundError:
