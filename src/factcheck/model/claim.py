@@ -6,6 +6,7 @@ from pydantic import Field
 
 from factcheck.model.article import Article, Comment, Metadata, Passage, Sentence, Span, Zone
 from factcheck.model.base import Kept, Model
+from factcheck.model.record import Record, RecordKind
 
 CONTEXT = 32
 """Characters of prefix and suffix, as Hypothesis and the W3C selectors keep them."""
@@ -75,8 +76,10 @@ class ScoredSentence(Sentence):
     """The id of the claim spotted here."""
 
 
-class Claim(Kept):
-    """A verbatim quote with one anchor, spotted by the machine or added by a reviewer."""
+class Claim(Record):
+    """A verbatim quote with one anchor, spotted by the machine or, where `reviewer` is named, said by her."""
+
+    kind_of_record = RecordKind.CLAIM
 
     id: str
     article: str
@@ -86,12 +89,15 @@ class Claim(Kept):
     text: str | None = None
     """The self-contained wording; None where the quote serves."""
     claimant: Claimant | None = None
-    added_by: str | None = None
-    """The reviewer whose claim it is; None for a spotted one."""
     replaces: tuple[str, ...] = ()
     """The ids of the claims that this one was split, merged or moved from."""
     set_aside: str | None = None
     """Why a reviewer holds that this is no claim."""
+
+    @property
+    def key(self) -> str:
+        """The claim's own id: rewording or setting aside changes this record, another span is another claim."""
+        return self.id
 
     @property
     def quote(self) -> str:

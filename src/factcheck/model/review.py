@@ -1,10 +1,9 @@
 """What colleagues say of a verdict, and the decision after several."""
 
-from datetime import datetime
 from enum import StrEnum
 
-from factcheck.model.base import Kept
 from factcheck.model.claim import Anchor
+from factcheck.model.record import Record, RecordKind
 from factcheck.model.verdict import Basis, VerdictValue
 
 
@@ -17,20 +16,25 @@ class Decision(StrEnum):
     REQUEST_CHANGES = "request_changes"
 
 
-class Review(Kept):
+class Review(Record):
     """A record of the reviewer who wrote it; `of` is the colleague whose verdict it reads."""
 
+    kind_of_record = RecordKind.REVIEW
+
     claim: str
-    reviewer: str
     of: str
-    revision: str
+    verdict: str
     """The exact revision that was read; for a later one it does not count."""
     decision: Decision
     comment: str = ""
     quote_matches: bool | None = None
     source_opens: bool | None = None
     evidence_supports: bool | None = None
-    at: datetime
+
+    @property
+    def key(self) -> str:
+        """One review a claim and colleague."""
+        return f"{self.claim} {self.of}"
 
 
 class ReasonCode(StrEnum):
@@ -44,12 +48,12 @@ class ReasonCode(StrEnum):
     NEW_EVIDENCE = "new_evidence"
 
 
-class Adjudication(Kept):
-    """The deciding verdict after several, with its reason."""
+class Adjudication(Record):
+    """The deciding verdict after several, with its reason; its reviewer is the adjudicator."""
+
+    kind_of_record = RecordKind.ADJUDICATION
 
     claim: str
-    reviewer: str
-    """The adjudicator."""
     value: VerdictValue
     basis: Basis | None = None
     justification: str
@@ -59,4 +63,8 @@ class Adjudication(Kept):
     waivers: tuple[str, ...] = ()
     """Rules that were set aside, in words; shown in the report."""
     anchor: Anchor
-    at: datetime
+
+    @property
+    def key(self) -> str:
+        """One adjudication a claim and adjudicator."""
+        return self.claim

@@ -1,11 +1,11 @@
 """What bears on a claim: counter-sources that a reviewer attached, and suggestions that the machine brings."""
 
-from datetime import datetime
 from enum import StrEnum
 
 from pydantic import Field
 
-from factcheck.model.base import Kept, Model
+from factcheck.model.base import Model
+from factcheck.model.record import Record, RecordKind
 
 
 class SourceKind(StrEnum):
@@ -43,12 +43,13 @@ class Reliability(StrEnum):
     F = "F"
 
 
-class CounterSource(Kept):
+class CounterSource(Record):
     """A quote that bears on a claim, attached by one reviewer."""
+
+    kind_of_record = RecordKind.SOURCE
 
     id: str
     claim: str
-    reviewer: str
     kind: SourceKind
     stance: Stance | None = None
     """None while the reviewer has not said."""
@@ -83,7 +84,11 @@ class CounterSource(Kept):
     score: float | None = None
     reasons: tuple[str, ...] = ()
     """Why the machine had suggested it, where it had."""
-    at: datetime
+
+    @property
+    def key(self) -> str:
+        """A counter-source is a record of its own."""
+        return self.id
 
 
 class Suggestion(Model):

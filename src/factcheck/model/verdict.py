@@ -1,10 +1,12 @@
 """One reviewer's judgement of one claim."""
 
-from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
-from factcheck.model.base import Kept
+from pydantic import model_validator
+
 from factcheck.model.claim import Anchor
+from factcheck.model.record import Record, RecordKind
 
 
 class VerdictValue(StrEnum):
@@ -53,17 +55,27 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
-class Verdict(Kept):
+class Verdict(Record):
     """A live verdict: at most one for each claim and reviewer. A change is a new revision."""
 
+    kind_of_record = RecordKind.VERDICT
+
     claim: str
-    reviewer: str
     value: VerdictValue
     basis: Basis | None = None
     confidence: Confidence | None = None
     justification: str = ""
     anchor: Anchor
     """Where the claim stood when this was said, so that the verdict shows whatever becomes of the claim."""
-    at: datetime
-    revision: str = ""
-    """The id of the event that wrote it; reviews and adjudications point at it."""
+
+    @model_validator(mode="after")
+    def _basis_fits(self) -> Self:
+        if self.basis is not None and self.basis not in BASES[self.value]:
+            allowed = ", ".join(BASES[self.value])
+            raise ValueError(f"{self.basis} is no basis for {self.value}; it can rest on {allowed}")
+        return self
+
+    @property
+    def key(self) -> str:
+        """One verdict a claim."""
+        return self.claim

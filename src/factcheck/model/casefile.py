@@ -1,0 +1,67 @@
+"""All that is known of one article: its text and claims, and what everybody has said of them."""
+
+from factcheck.model.base import Model
+from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.record import Dismissal, Mark, Origin
+from factcheck.model.review import Adjudication, Review
+from factcheck.model.source import CounterSource
+from factcheck.model.verdict import Verdict
+
+
+class Casefile(Model):
+    """One article with the live records of all reviewers, as far as blind mode lets the reader see them."""
+
+    spotted: SpottedArticle
+    claims: tuple[Claim, ...]
+    """The queue, in the order of the text: spotted claims and reviewers' own, and every claim that has a verdict."""
+    verdicts: tuple[Verdict, ...] = ()
+    sources: tuple[CounterSource, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    adjudications: tuple[Adjudication, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    def claim(self, claim: str) -> Claim | None:
+        """The claim of that id."""
+        return next((c for c in self.claims if c.id == claim), None)
+
+    def verdict(self, claim: str, reviewer: str | None) -> Verdict | None:
+        """This reviewer's live verdict on the claim."""
+        return next((v for v in self.verdicts if v.claim == claim and v.reviewer == reviewer), None)
+
+    def verdicts_on(self, claim: str) -> tuple[Verdict, ...]:
+        """Every reviewer's live verdict on the claim."""
+        return tuple(v for v in self.verdicts if v.claim == claim)
+
+    def sources_for(self, claim: str) -> tuple[CounterSource, ...]:
+        """The counter-sources that anybody attached to the claim."""
+        return tuple(s for s in self.sources if s.claim == claim)
+
+
+class ArticleSummary(Model):
+    """A line of the articles screen."""
+
+    id: str
+    title: str | None
+    authors: tuple[str, ...]
+    publisher: str | None
+    published: str | None
+    claims: int
+    comments: int
+    decided: int
+    supported: int
+    disputed: int
+    unverified: int
+
+
+class Problem(Model):
+    """Something in the store that is not as it should be: named, set aside, never rewritten."""
+
+    file: str
+    record: str | None = None
+    field: str | None = None
+    what: str
+    remedy: str
+    damage: bool = True
+    """False for a notice, such as a temporary file that a crash left behind."""

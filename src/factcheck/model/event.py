@@ -1,0 +1,33 @@
+"""The history: every change as an event that is never altered afterwards."""
+
+from datetime import datetime
+from typing import Any
+
+from factcheck.model.base import Kept
+from factcheck.model.record import RecordKind
+
+
+class Event(Kept):
+    """One change of one record by its reviewer. Folding the events in the order of their clocks gives the state."""
+
+    id: str
+    """A UUIDv7 as a decimal number."""
+    act: str
+    """The id of the first event of the same act: what was done together is undone together."""
+    at: datetime
+    hlc: str
+    """The hybrid logical clock; sorts as text."""
+    reviewer: str
+    kind: RecordKind
+    key: str
+    body: dict[str, Any] | None
+    """The record as it is from now on; None where it was withdrawn."""
+    before: str | None = None
+    """The id of the event whose version of the record this one replaces."""
+    undoes: str | None = None
+    """The act that this event takes back."""
+    redoes: str | None = None
+    """The undoing act that this event takes back in its turn."""
+    prev_hash: str = ""
+    hash: str = ""
+    """SHA-256 over the canonical event and `prev_hash`, so that a changed past shows."""
