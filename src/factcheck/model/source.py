@@ -105,5 +105,6 @@ class Suggestion(Model):
     score: float
     reasons: tuple[str, ...]
     stance: Stance | None = None
+    title: str | None = None
     published: str | None = None
     publisher: str | None = None

@@ -1,0 +1,91 @@
+"""What one reviewer does, as changes to her records: pure functions of a casefile, without a disk or a screen."""
+
+from factcheck.errors import NotFoundError, RefusedError
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
+from factcheck.model.record import Change, Put, RecordKind, Withdraw
+from factcheck.model.source import CounterSource, Stance, Suggestion
+from factcheck.model.verdict import BASES, Basis, Confidence, Verdict, VerdictValue
+
+
+def the_claim(casefile: Casefile, claim: str) -> Claim:
+    """The claim of that id. Raises NotFoundError where the article has none."""
+    found = casefile.claim(claim)
+    if found is None:
+        raise NotFoundError(f"no claim {claim} in article {casefile.spotted.article.id}")
+    return found
+
+
+def give_verdict(
+    casefile: Casefile,
+    claim: str,
+    reviewer: str,
+    value: VerdictValue,
+    *,
+    basis: Basis | None = None,
+    confidence: Confidence | None = None,
+    justification: str | None = None,
+) -> tuple[Change, ...]:
+    """The change that gives, or revises, a verdict; none where it would say the same again.
+
+    What is left out stays as it was, but for a basis that does not fit the new value.
+    Raises NotFoundError for an unknown claim, RefusedError for a basis that the value cannot rest on.
+    """
+    if basis is not None and basis not in BASES[value]:
+        raise RefusedError(f"basis {basis} is not one for {value}; choose {' or '.join(BASES[value])}")
+    anchor = the_claim(casefile, claim).anchor
+    old = casefile.verdict(claim, reviewer)
+    if old is None:
+        new = Verdict(
+            claim=claim,
+            value=value,
+            basis=basis,
+            confidence=confidence,
+            justification=justification or "",
+            anchor=anchor,
+        )
+        return (Put(record=new),)
+    kept_basis = old.basis if old.basis in BASES[value] else None
+    new = old.model_copy(
+        update={
+            "value": value,
+            "basis": basis or kept_basis,
+            "confidence": confidence or old.confidence,
+            "justification": old.justification if justification is None else justification,
+            "anchor": anchor,
+        }
+    )
+    return () if new == old else (Put(record=new),)
+
+
+def withdraw_verdict(casefile: Casefile, claim: str, reviewer: str) -> tuple[Change, ...]:
+    """The change that takes a verdict back. Raises NotFoundError where there is none."""
+    if casefile.verdict(claim, reviewer) is None:
+        raise NotFoundError(f"no verdict of {reviewer} on claim {claim} to withdraw")
+    return (Withdraw(kind=RecordKind.VERDICT, key=claim),)
+
+
+def attached(casefile: Casefile, source: str, reviewer: str) -> CounterSource | None:
+    """The reviewer's own counter-source of that id."""
+    return next((s for s in casefile.sources if s.id == source and s.reviewer == reviewer), None)
+
+
+def attach(
+    casefile: Casefile, suggestion: Suggestion, reviewer: str, stance: Stance | None = None
+) -> tuple[Change, ...]:
+    """The change that attaches a suggestion as a counter-source; none where it is attached already.
+
+    The stance stays open unless the reviewer names one: the machine's guess is no judgement.
+    """
+    the_claim(casefile, suggestion.claim)
+    if attached(casefile, suggestion.id, reviewer) is not None:
+        return ()
+    taken_over = suggestion.model_dump(exclude={"stance"})
+    return (Put(record=CounterSource(**taken_over, stance=stance)),)
+
+
+def detach(casefile: Casefile, source: str, reviewer: str) -> tuple[Change, ...]:
+    """The change that takes a counter-source of one's own off its claim. Raises NotFoundError where there is none."""
+    if attached(casefile, source, reviewer) is None:
+        raise NotFoundError(f"no counter-source {source} of {reviewer}")
+    return (Withdraw(kind=RecordKind.SOURCE, key=source),)

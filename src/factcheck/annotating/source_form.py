@@ -1,0 +1,159 @@
+"""A counter-source as a reviewer types it: which fields there are, and what is wrong with each."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from factcheck.errors import RefusedError
+from factcheck.model.ids import source_id
+from factcheck.model.source import CounterSource, Reliability, SourceKind, Stance
+
+FIELDS = (
+    "kind",
+    "stance",
+    "title",
+    "url",
+    "quote",
+    "locator",
+    "publisher",
+    "author",
+    "published",
+    "accessed",
+    "archived_url",
+    "reliability",
+    "credibility",
+    "primary",
+    "group",
+    "question",
+    "answer",
+    "joint",
+    "confidential",
+    "note",
+)
+"""What a reviewer can say of a source, in the order of the form."""
+
+_SYNONYMS = {"comment": "rebuttal", "cross_article": "passage", "article": "news", "official": "official_record"}
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_URL_LENGTH = 2048
+_YES = frozenset({"yes", "true", "1"})
+_NO = frozenset({"no", "false", "0"})
+
+
+def source_kind(word: str) -> SourceKind:
+    """The kind that a word names; `official record`, `comment` and the like are understood. Raises ValueError."""
+    plain = re.sub(r"[\s-]+", "_", word.strip().lower())
+    return SourceKind(_SYNONYMS.get(plain, plain))
+
+
+def faults(fields: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with a source's fields, in words by field; empty where all is well. A blank field counts as absent."""
+    given = {name: value.strip() for name, value in fields.items() if value.strip()}
+    found: dict[str, str] = {}
+    for name, value in given.items():
+        fault = _fault(name, value)
+        if fault:
+            found[name] = fault
+    if not any(given.get(name) for name in ("quote", "url", "title")):
+        found["quote"] = "a source needs a quote, an address or a title"
+    published, accessed = given.get("published"), given.get("accessed")
+    if (
+        published
+        and accessed
+        and not {"published", "accessed"} & found.keys()
+        and accessed < published[: len(accessed)]
+    ):
+        found["accessed"] = f"lies before the day it was published, {published}"
+    if given.get("archived_url") and given.get("archived_url") == given.get("url"):
+        found["archived_url"] = "is the address itself; name the archived copy"
+    return found
+
+
+def new_source(claim: str, seed: str, fields: Mapping[str, str]) -> CounterSource:
+    """A counter-source of the reviewer's own. `seed` makes its id and is unique to the act that adds it.
+
+    Raises RefusedError naming the first field that is wrong.
+    """
+    for name, fault in faults(fields).items():
+        raise RefusedError(f"{name.replace('_', ' ')}: {fault}")
+    values: dict[str, object] = {name: fields[name] for name in FIELDS if fields.get(name, "").strip()}
+    values["kind"] = source_kind(fields.get("kind") or SourceKind.DOCUMENT)
+    for name in ("stance", "reliability"):
+        if name in values:
+            word = fields[name].strip()
+            values[name] = Stance(word.lower()) if name == "stance" else Reliability(word.upper())
+    for name in ("credibility", "joint"):
+        if name in values:
+            values[name] = int(fields[name])
+    if "primary" in values:
+        values["primary"] = fields["primary"].strip().lower() in _YES
+    for name in ("url", "archived_url", "published", "accessed"):
+        if name in values:
+            values[name] = fields[name].strip()
+    return CounterSource.model_validate({"id": source_id(f"{claim} {seed}"), "claim": claim, **values})
+
+
+def _fault(name: str, value: str) -> str | None:
+    match name:
+        case "kind":
+            return _not_one_of(value, source_kind, [kind.value for kind in SourceKind])
+        case "stance":
+            return _not_one_of(value.lower(), Stance, [stance.value for stance in Stance])
+        case "reliability":
+            return _not_one_of(value.upper(), Reliability, [grade.value for grade in Reliability])
+        case "credibility":
+            return None if value in {"1", "2", "3", "4", "5", "6"} else "is a number from 1 to 6"
+        case "joint":
+            return (
+                None
+                if value.isascii() and value.isdigit()
+                else "is the number of the set of sources that hold together"
+            )
+        case "primary":
+            return None if value.lower() in _YES | _NO else "is yes or no"
+        case "url" | "archived_url":
+            return _address_fault(value)
+        case "published" | "accessed":
+            return _date_fault(value)
+        case _:
+            return None if name in FIELDS else "is not a field of a source"
+
+
+def _not_one_of(value: str, kind: Callable[[str], object], allowed: list[str]) -> str | None:
+    try:
+        kind(value)
+    except ValueError:
+        return f"is one of {', '.join(allowed)}"
+    return None
+
+
+def _address_fault(address: str) -> str | None:
+    """Only addresses that lead to a document and nowhere else; they are never opened unasked."""
+    if len(address) > _URL_LENGTH:
+        return f"is longer than {_URL_LENGTH} characters"
+    if any(c.isspace() or ord(c) < 0x20 for c in address):
+        return "holds white space"
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        return f"is no address: {error}"
+    if parts.scheme.lower() in {"doi", "urn"}:
+        return None if parts.path else "names nothing"
+    if parts.scheme.lower() not in {"http", "https"}:
+        return "begins with https://, http://, doi: or urn:"
+    if parts.username or parts.password:
+        return "must not hold a name or password"
+    return None if host else "names no host"
+
+
+def _date_fault(value: str) -> str | None:
+    match = _DATE.fullmatch(value)
+    if not match:
+        return "is a date such as 2023-09-26, 2023-09 or 2023"
+    year, month, day = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return f"no such day: {value}"
+    return None
