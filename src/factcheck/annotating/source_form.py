@@ -47,7 +47,7 @@ def source_kind(word: str) -> SourceKind:
 
 
 def faults(fields: Mapping[str, str]) -> dict[str, str]:
-    """What is wrong with a source's fields, in words by field; empty where all is well. A blank field counts as absent."""
+    """What is wrong with a source's fields, in words by field; empty where all is well. Blank is absent."""
     given = {name: value.strip() for name, value in fields.items() if value.strip()}
     found: dict[str, str] = {}
     for name, value in given.items():
