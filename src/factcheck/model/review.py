@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from factcheck.model.claim import Anchor
 from factcheck.model.record import Record, RecordKind
 from factcheck.model.verdict import Basis, VerdictValue
@@ -62,6 +64,8 @@ class Adjudication(Record):
     """The revisions of the verdicts that were before the adjudicator."""
     waivers: tuple[str, ...] = ()
     """Rules that were set aside, in words; shown in the report."""
+    panel: int = Field(default=1, ge=1)
+    """How many adjudicators vote: 1 decides alone; of 3, two votes carry."""
     anchor: Anchor
 
     @property

@@ -1,0 +1,93 @@
+"""The sourcing gate: what a verdict still lacks before a stranger could re-check it."""
+
+from collections.abc import Iterable
+
+from factcheck.model.review import Adjudication
+from factcheck.model.source import CounterSource, SourceKind, Stance
+from factcheck.model.verdict import Basis, Verdict, VerdictValue
+
+ENOUGH = "reader comments alone are not enough"
+
+# A claim that leaves out or has outlived something is answered by what qualifies it, not only by what refutes it.
+_QUALIFIED = (Basis.MISSING_CONTEXT, Basis.OUTDATED)
+
+
+def missing_for_final(verdict: Verdict | Adjudication, sources: Iterable[CounterSource]) -> tuple[str, ...]:
+    """What the verdict lacks to be final, each in words to set beside the claim; empty where it is final.
+
+    Of `sources`, those of the verdict's claim count; for a reviewer's verdict only her own, so that it is final or not
+    whoever looks; for an adjudication everybody's.
+    """
+    own = [s for s in sources if s.claim == verdict.claim and s.retracted is None]
+    if isinstance(verdict, Verdict):
+        own = [s for s in own if s.reviewer == verdict.reviewer]
+    return lacking(verdict.value, verdict.basis, verdict.justification, own)
+
+
+def is_final(verdict: Verdict | Adjudication, sources: Iterable[CounterSource]) -> bool:
+    """Whether the sourcing gate lets the verdict through."""
+    return not missing_for_final(verdict, sources)
+
+
+def lacking(
+    value: VerdictValue, basis: Basis | None, justification: str, sources: Iterable[CounterSource]
+) -> tuple[str, ...]:
+    """The gate's rule: what a judgement of this value lacks, resting on these words and these sources."""
+    held = tuple(sources)
+    if value is VerdictValue.UNVERIFIED:
+        if justification.strip() or held:
+            return ()
+        return ("a justification, or a source that was looked at",)
+    words = () if justification.strip() else ("a justification",)
+    if value is VerdictValue.SUPPORTED:
+        return words + _side("supports", (Stance.SUPPORTS,), held)
+    if basis is Basis.CONFLICTING:
+        return words + _side("supports", (Stance.SUPPORTS,), held) + _side("refutes", (Stance.REFUTES,), held)
+    if basis in _QUALIFIED:
+        return words + _side("refutes or qualifies", (Stance.REFUTES, Stance.QUALIFIES), held)
+    return words + _side("refutes", (Stance.REFUTES,), held)
+
+
+def _side(verb: str, stances: tuple[Stance, ...], sources: tuple[CounterSource, ...]) -> tuple[str, ...]:
+    on_this_side = [s for s in sources if s.stance in stances]
+    evidence = [s for s in on_this_side if s.kind is not SourceKind.REBUTTAL]
+    if not evidence:
+        comments = f" ({ENOUGH})" if on_this_side else ""
+        return (f"a source that {verb} the claim, with quote, locator and access date{comments}",)
+    faults = [incomplete(source) for source in evidence]
+    if not all(faults):
+        return ()
+    # The source that is nearest to complete is the one worth finishing.
+    name, parts = min(zip(map(_name, evidence), faults, strict=True), key=lambda pair: len(pair[1]))
+    return (f"{' and '.join(parts)} of {name}",)
+
+
+def incomplete(source: CounterSource) -> tuple[str, ...]:
+    """What a reader would need to find the source's words again and does not have: quote, locator, access date.
+
+    An address locates a source, and so does a place in an article of the project. The day on which the record was made
+    stands for a day of access that was not given: the reviewer had the source before her then.
+    """
+    parts = []
+    if not source.quote.strip():
+        parts.append("the quote")
+    if not (source.locator or source.url or source.archived_url or source.article):
+        parts.append("the locator or address")
+    if not (source.accessed or source.at):
+        parts.append("the access date")
+    return tuple(parts)
+
+
+def _name(source: CounterSource) -> str:
+    return f"“{source.title}”" if source.title else f"source {source.id}"
+
+
+def independent(sources: Iterable[CounterSource]) -> int:
+    """How many independent sources there are: a group (one wire, one owner) or publisher counts once, comments not."""
+    return len(
+        {
+            (s.group or s.publisher or s.article or s.url or s.id).strip().casefold()
+            for s in sources
+            if s.kind is not SourceKind.REBUTTAL and s.retracted is None
+        }
+    )

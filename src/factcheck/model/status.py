@@ -1,0 +1,193 @@
+"""Where the work on a claim stands: derived from what reviewers said, never stored, never mixed with the verdict."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from factcheck.model.base import Model
+from factcheck.model.casefile import Casefile
+from factcheck.model.gate import is_final, lacking, missing_for_final
+from factcheck.model.review import Adjudication, Decision
+from factcheck.model.source import CounterSource
+from factcheck.model.verdict import Basis, Verdict, VerdictValue
+
+__all__ = [
+    "ClaimStatus",
+    "Outcome",
+    "Progress",
+    "Status",
+    "claim_status",
+    "deciding",
+    "is_final",
+    "is_published",
+    "missing_for_final",
+    "outcome",
+    "progress",
+]
+
+
+class Status(StrEnum):
+    """How far the work on a claim has come."""
+
+    UNDECIDED = "undecided"
+    IN_PROGRESS = "in progress"
+    """Something was said of it, such as a source, but no verdict."""
+    DECIDED = "decided"
+    """Verdicts of one mind, fewer than two or than expected."""
+    AGREED = "agreed"
+    CONFLICT = "conflict"
+    ADJUDICATED = "adjudicated"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    """Published, after it had been published with another verdict."""
+
+
+class ClaimStatus(Model):
+    """A claim's status with its counts."""
+
+    status: Status
+    given: int
+    """Live verdicts."""
+    expected: int
+    """Verdicts that are to be given."""
+    objections: int = 0
+    """Reviews of live verdicts that disagree or request changes. They are shown; they decide nothing."""
+
+    @property
+    def words(self) -> str:
+        """The status in words, such as `decided 1 of 2, 1 objection`."""
+        said = f"{self.status} {self.given} of {self.expected}" if self.status is Status.DECIDED else str(self.status)
+        if not self.objections:
+            return said
+        return f"{said}, {self.objections} objection{'s' * (self.objections > 1)}"
+
+
+class Outcome(Model):
+    """What the reviewers of a claim have come to: all of one mind, or decided by adjudication."""
+
+    value: VerdictValue
+    basis: Basis | None
+    justification: str
+    by: tuple[str, ...]
+    """The reviewers of one mind, or the adjudicators who carried it."""
+    adjudication: Adjudication | None = None
+    missing: tuple[str, ...] = ()
+    """What the sourcing gate misses; empty where the outcome is final."""
+
+
+class Progress(Model):
+    """A reviewer's tallies for an article."""
+
+    total: int
+    decided: int
+    supported: int
+    disputed: int
+    unverified: int
+    final: int
+    """Of the decided ones, those that the sourcing gate lets through."""
+
+
+def deciding(adjudications: Collection[Adjudication]) -> Adjudication | None:
+    """The adjudication of a claim that carries; None while a panel is short of votes, and for every tie.
+
+    A panel of three needs two votes for one value. Several adjudicators without a panel need a majority, too.
+    """
+    votes: dict[VerdictValue, list[Adjudication]] = {}
+    for adjudication in adjudications:
+        votes.setdefault(adjudication.value, []).append(adjudication)
+    if not votes:
+        return None
+    most = sorted(votes.values(), key=len, reverse=True)
+    needed = max(a.panel for a in adjudications) // 2 + 1
+    if len(most[0]) < needed or (len(most) > 1 and len(most[1]) == len(most[0])):
+        return None
+    return max(most[0], key=lambda a: (a.at.isoformat() if a.at else "", a.reviewer))
+
+
+def outcome(casefile: Casefile, claim: str, expected: int = 1) -> Outcome | None:
+    """What the claim's verdicts and adjudications come to; None where they differ or are fewer than `expected`."""
+    sources = casefile.sources_for(claim)
+    adjudications = [a for a in casefile.adjudications if a.claim == claim]
+    carried = deciding(adjudications)
+    if carried is not None:
+        return Outcome(
+            value=carried.value,
+            basis=carried.basis,
+            justification=carried.justification,
+            by=tuple(sorted(a.reviewer for a in adjudications if a.value is carried.value)),
+            adjudication=carried,
+            missing=missing_for_final(carried, sources),
+        )
+    verdicts = casefile.verdicts_on(claim)
+    if len(verdicts) < max(expected, 1) or len({v.value for v in verdicts}) > 1 or adjudications:
+        return None
+    return _joint(verdicts, sources)
+
+
+def _joint(verdicts: tuple[Verdict, ...], sources: tuple[CounterSource, ...]) -> Outcome:
+    by = tuple(sorted(v.reviewer for v in verdicts))
+    held = [s for s in sources if s.reviewer in by and s.retracted is None]
+
+    def missing(verdict: Verdict) -> tuple[str, ...]:
+        return lacking(verdict.value, verdict.basis, verdict.justification, held)
+
+    # Reviewers of one mind pool their sources; the words are those of the one whose verdict stands best.
+    best = min(verdicts, key=lambda v: (len(missing(v)), not v.justification.strip(), v.reviewer))
+    return Outcome(value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing(best))
+
+
+def is_published(casefile: Casefile, claim: str, expected: int = 1) -> bool:
+    """Whether the claim's verdict is unanimous or adjudicated, and final."""
+    reached = outcome(casefile, claim, expected)
+    return reached is not None and not reached.missing
+
+
+def claim_status(
+    casefile: Casefile, claim: str, expected: int = 1, published_before: Collection[VerdictValue] = ()
+) -> ClaimStatus:
+    """The claim's status.
+
+    `expected` is how many reviewers are to give a verdict; `published_before` the values it was published with earlier.
+    """
+    verdicts = casefile.verdicts_on(claim)
+    revisions = {v.revision for v in verdicts}
+    return ClaimStatus(
+        status=_status(casefile, claim, expected, published_before),
+        given=len(verdicts),
+        expected=max(expected, len(verdicts), 1),
+        objections=sum(
+            r.claim == claim and r.verdict in revisions and r.decision in (Decision.DISAGREE, Decision.REQUEST_CHANGES)
+            for r in casefile.reviews
+        ),
+    )
+
+
+def _status(casefile: Casefile, claim: str, expected: int, published_before: Collection[VerdictValue]) -> Status:
+    reached = outcome(casefile, claim, expected)
+    verdicts = casefile.verdicts_on(claim)
+    if reached is not None and not reached.missing:
+        return Status.CORRECTED if any(value is not reached.value for value in published_before) else Status.PUBLISHED
+    if reached is not None and reached.adjudication is not None:
+        return Status.ADJUDICATED
+    if len({v.value for v in verdicts}) > 1 or any(a.claim == claim for a in casefile.adjudications):
+        return Status.CONFLICT
+    if len(verdicts) >= max(expected, 2):
+        return Status.AGREED
+    if verdicts:
+        return Status.DECIDED
+    begun = any(s.claim == claim for s in casefile.sources) or any(m.claim == claim for m in casefile.marks)
+    return Status.IN_PROGRESS if begun else Status.UNDECIDED
+
+
+def progress(casefile: Casefile, reviewer: str) -> Progress:
+    """How far the reviewer has come with the article."""
+    queue = {c.id for c in casefile.claims}
+    own = [v for v in casefile.verdicts if v.reviewer == reviewer and v.claim in queue]
+    tally = {value: sum(v.value is value for v in own) for value in VerdictValue}
+    return Progress(
+        total=len(queue),
+        decided=len(own),
+        supported=tally[VerdictValue.SUPPORTED],
+        disputed=tally[VerdictValue.DISPUTED],
+        unverified=tally[VerdictValue.UNVERIFIED],
+        final=sum(is_final(v, casefile.sources) for v in own),
+    )
