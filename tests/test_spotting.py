@@ -1,0 +1,114 @@
+"""An article becomes claims."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.article import Zone
+from factcheck.model.claim import SentenceKind, SpottedArticle
+from factcheck.model.ids import claim_id
+from factcheck.spotting import score, spot
+from readings import body, page
+
+
+def quotes(spotted: SpottedArticle) -> list[str]:
+    return [claim.quote for claim in spotted.claims]
+
+
+def kind_of(sentence: str) -> SentenceKind:
+    return spot(body(sentence)).sentences[0].kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry company cut 140 jobs in March.",
+        "Mayor Ida Lund said the bridge had cost $4.2 million.",
+        "The mill never employed more than 300 people.",
+        "The minister reportedly owns two flats in Lisbon.",
+        "The outrageous deal cost the town $9 million.",
+    ],
+)
+def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
+    reading = body(sentence)
+    assert quotes(spot(reading)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Who will pay for the new harbour?", SentenceKind.QUESTION),
+        ("“Is it safe?” she asked.", SentenceKind.QUESTION),
+        ("The council should scrap the plan.", SentenceKind.PRESCRIPTION),
+        ("It was a wonderful evening and a delight.", SentenceKind.OPINION),
+        ("Next year may bring some relief.", SentenceKind.PREDICTION),
+        ("14:32", SentenceKind.META),
+    ],
+)
+def test_what_cannot_be_checked_is_named_for_what_it_is(sentence: str, kind: SentenceKind) -> None:
+    spotted = spot(body(sentence))
+    assert (spotted.sentences[0].kind, spotted.claims) == (kind, ())
+
+
+def test_a_heading_is_no_claim() -> None:
+    spotted = spot(page((Zone.BODY, ["A long way home"]), (Zone.BODY, ["The last bus left at 9 pm on Friday."])))
+    assert quotes(spotted) == ["The last bus left at 9 pm on Friday."]
+
+
+def test_a_title_is_queued_only_where_the_body_does_not_say_it() -> None:
+    said = "Northern ferry operator cuts 140 jobs"
+    unsaid = "Harbour master resigns over missing ledgers"
+    spotted = spot(
+        page(
+            (Zone.TITLE, [said]),
+            (Zone.TITLE, [unsaid]),
+            (Zone.BODY, ["The northern ferry operator cuts 140 jobs in May."]),
+        )
+    )
+    assert quotes(spotted) == [unsaid, "The northern ferry operator cuts 140 jobs in May."]
+
+
+def test_comments_and_furniture_are_scored_and_never_queued() -> None:
+    fact = "The plant released 40 tonnes of ammonia in 2019."
+    spotted = spot(page((Zone.COMMENT, [fact]), (Zone.BOILERPLATE, [fact]), (Zone.BYLINE, [fact])))
+    assert spotted.claims == ()
+    assert all(sentence.checkworthiness > 0 for sentence in spotted.sentences)
+
+
+def test_a_sentence_that_repeats_is_two_claims() -> None:
+    fact = "The dam holds 40 million litres."
+    reading = body(fact, fact)
+    spotted = spot(reading)
+    assert [c.id for c in spotted.claims] == [claim_id(reading.article.id, s.start, s.end) for s in reading.sentences]
+
+
+def test_a_figure_is_worth_more_than_a_courtesy() -> None:
+    assert score("Unemployment fell to 4.1 percent in 2015, the lowest in a decade.") > 0.7
+    assert score("Thank you very much, and good night to all of you.") < 0.1
+    assert score("") == score("…") == 0
+
+
+@given(st.lists(st.text(min_size=1).filter(lambda t: t.strip() != ""), min_size=1, max_size=5))
+def test_any_text_has_a_defined_answer_and_exact_offsets(texts: list[str]) -> None:
+    reading = body(*texts)
+    spotted = spot(reading)
+    assert len(spotted.sentences) == len(reading.sentences)
+    assert all(0 <= sentence.checkworthiness <= 1 for sentence in spotted.sentences)
+    assert all(claim.anchor.holds_in(reading.article.text) for claim in spotted.claims)
+    assert spot(reading) == spotted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 100_000,
+        "A" * 500_000,
+        "“" * 50_000,
+        "‘a " * 50_000,
+        "ÀÉ ÎÕ ÜŸ " * 10_000,
+        "\u202e" * 1000,
+        "x = f(y); " * 5000,
+    ],
+)
+def test_a_sentence_without_end_is_scored_in_bounded_time(text: str) -> None:
+    assert 0 <= spot(body(text)).sentences[0].checkworthiness <= 1
