@@ -19,6 +19,13 @@ class ProjectSettings(_Settings):
     name: str = ""
     organisation: str = ""
     """Who publishes the reports."""
+    organisation_url: str = ""
+    base_url: str = ""
+    """Where the reports will stand on the web; `--base-url` overrides it."""
+    final_only: bool = False
+    """Whether reports hold final verdicts only; `--final` asks for it once."""
+    reviewer_names: bool = False
+    """Whether reports name the reviewers. Otherwise numbers stand for them: a published name cannot be called back."""
 
 
 class UserSettings(_Settings):

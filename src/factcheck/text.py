@@ -41,29 +41,68 @@ def one_line(text: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=:@])")
+_EDGE = re.compile(r"^\s+|\s+$")
+_BREAK = re.compile(r"[ \t]*[\n\t][ \t\n]*")
 
 
 def markdown(text: str) -> str:
-    """The text as literal Markdown on one line: rendering shows just these characters (CommonMark 0.31, 2.4)."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    """The text as literal Markdown on one line: rendering shows just these characters (CommonMark 0.31, 2.4).
+
+    Only line breaks and tabs become blanks; other spaces, such as a no-break space, are part of a quote.
+    """
+    escaped = _MARKDOWN.sub(r"\\\1", _BREAK.sub(" ", visible(text)).strip(" "))
+    # Renderers trim wide spaces at the edges of a line; as entities they stay.
+    return _EDGE.sub(lambda match: "".join(f"&#x{ord(space):X};" for space in match.group()), escaped)
 
 
+def markdown_quote(text: str, indent: str = "") -> str:
+    """The text as a Markdown block quote that keeps its lines."""
+    lines = visible(text).split("\n")
+    return "\n".join(f"{indent}> {markdown(line)}".rstrip(" ") for line in lines)
+
+
+def markdown_link(url: str) -> str:
+    """A web address as a Markdown link that shows the whole address; any other address as plain text."""
+    if not is_web_address(url):
+        return markdown(url)
+    return f"[{markdown(url)}](<{_NOT_IN_URL.sub(_percent, url)}>)"
+
+
+_NOT_IN_URL = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]")
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace"))
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a link to it leads to the web and nowhere else: no script, no file, no password in it."""
+    return bool(re.fullmatch(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", url, re.IGNORECASE)) and not _UNSAFE.search(url)
+
+
+_LEADING = re.compile(rf"^(?:\s|{_UNSAFE.pattern})+")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
 
 
 def csv_cell(text: str) -> str:
-    """The text as a spreadsheet cell that is never a formula (OWASP ASVS 1.2.10; CWE-1236).
+    """The text as a spreadsheet cell that is never a formula (OWASP ASVS 1.2.10; CWE-1236), control codes as pictures.
 
     Spreadsheets strip leading blanks before they look, so we look behind them too.
     """
-    if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS):
-        return "'" + text
-    return text
+    shown = visible(text)
+    if text.startswith(_FORMULA_STARTS) or _LEADING.sub("", text).startswith(_FORMULA_STARTS):
+        return "'" + shown
+    return shown
 
 
 def html(text: str) -> str:
     """The text as HTML character data or a quoted attribute, invisible characters as pictures."""
     return _html.escape(visible(text), quote=True)
+
+
+def html_address(url: str) -> str | None:
+    """A web address for a quoted `href`; None for an address that must not become a link."""
+    return _html.escape(_NOT_IN_URL.sub(_percent, url), quote=True) if is_web_address(url) else None
 
 
 _FILE_NAME_LENGTH = 80

@@ -1,0 +1,44 @@
+"""Which formats there are, and what each is called outside."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.errors import UsageError
+from factcheck.model.report import Cover, Report, ReportedArticle
+from factcheck.reporting.formats import json_document, markdown_page
+
+Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str]]
+
+
+class Format(NamedTuple):
+    """A format: its renderer, its files' extension, and a line for the help."""
+
+    render: Renderer
+    extension: str
+    summary: str
+
+
+FORMATS: dict[str, Format] = {
+    "markdown": Format(markdown_page.render, ".md", "for people: a page of Markdown"),
+    "json": Format(json_document.render, ".json", "for programs: everything, one document"),
+    "json-schema": Format(json_document.render_schema, ".schema.json", "the JSON Schema of the json format"),
+}
+
+
+def format_named(name: str) -> Format:
+    """The format of that name. Raises UsageError naming those there are."""
+    try:
+        return FORMATS[name]
+    except KeyError:
+        raise UsageError(f"no report format {name!r}; there are {', '.join(FORMATS)}") from None
+
+
+def render(report: Report, format: str) -> bytes:  # noqa: A002
+    """The report in that format: the same bytes for the same report. Raises UsageError for an unknown format."""
+    return b"".join(stream(report, report.articles, format))
+
+
+def stream(cover: Cover, articles: Iterable[ReportedArticle], format: str) -> Iterator[bytes]:  # noqa: A002
+    """The report in pieces, for many articles."""
+    for piece in format_named(format).render(cover, articles):
+        yield piece.encode("utf-8", "backslashreplace")

@@ -1,0 +1,108 @@
+"""What the words of a report mean, so that a stranger can read it without us."""
+
+from factcheck.model.report import Standing, Term
+from factcheck.model.source import Stance
+from factcheck.model.verdict import Basis, VerdictValue
+
+BASIS_WORDS: dict[Basis, str] = {
+    Basis.CONFIRMED: "confirmed",
+    Basis.CONFIRMED_WITH_CAVEAT: "confirmed with a caveat",
+    Basis.REFUTED: "refuted",
+    Basis.CONFLICTING: "conflicting evidence",
+    Basis.MISSING_CONTEXT: "missing context",
+    Basis.OUTDATED: "outdated",
+    Basis.MISATTRIBUTED: "misattributed",
+    Basis.FABRICATED_QUOTE: "fabricated quote",
+    Basis.INSUFFICIENT: "insufficient evidence",
+    Basis.NOT_CHECKABLE: "not checkable",
+    Basis.SOURCE_INACCESSIBLE: "source inaccessible",
+}
+
+STANDING_WORDS: dict[Standing, str] = {
+    Standing.SUPPORTED: "Supported",
+    Standing.DISPUTED: "Disputed",
+    Standing.UNVERIFIED: "Unverified",
+    Standing.CONFLICT: "Reviewers differ",
+    Standing.UNCHECKED: "Not checked",
+}
+
+STANDING_GLYPHS: dict[Standing, str] = {
+    Standing.SUPPORTED: "✓",
+    Standing.DISPUTED: "✗",
+    Standing.UNVERIFIED: "?",
+    Standing.CONFLICT: "≠",
+    Standing.UNCHECKED: "○",
+}
+"""A shape beside every colour: no meaning by colour alone."""
+
+STANCE_WORDS: dict[Stance | None, str] = {
+    Stance.SUPPORTS: "supports the claim",
+    Stance.REFUTES: "refutes the claim",
+    Stance.QUALIFIES: "qualifies the claim",
+    Stance.CONTEXT: "gives context",
+    None: "stance not yet judged",
+}
+
+LEGEND: tuple[Term, ...] = (
+    Term(word="supported", meaning="What was found bears the claim out."),
+    Term(word="disputed", meaning="What was found speaks against the claim, or against the way it is put."),
+    Term(word="unverified", meaning="What was found settles nothing either way. It is not a middle grade of truth."),
+    Term(word="reviewers differ", meaning="Verdicts contradict each other, and nobody has decided between them yet."),
+    Term(word="not checked", meaning="A claim that nobody has given a verdict on."),
+    Term(word="basis", meaning="Why the verdict is what it is, in one of a fixed list of words."),
+    Term(
+        word="final",
+        meaning="The verdict has a justification, and sources whose quote, place and date of access a reader can "
+        "follow. Readers' comments alone never suffice.",
+    ),
+    Term(word="published", meaning="Final, and either of one mind among all reviewers or decided by adjudication."),
+    Term(word="adjudication", meaning="The deciding verdict after several, with its reason."),
+    Term(word="counter-source", meaning="What bears on a claim, whichever way."),
+    Term(word="rebuttal", meaning="A point from a reader's comment: a lead that somebody followed up, never proof."),
+    Term(
+        word="reliability and credibility",
+        meaning="The source from A (completely reliable) to E (unreliable), F not judged; the statement from 1 "
+        "(confirmed) to 5 (improbable), 6 not judged. They are judged apart, as in the Admiralty code.",
+    ),
+    Term(word="check-worthiness", meaning="From 0 to 1, how much a fact-checker would want to check it; an estimate."),
+)
+
+METHOD: tuple[str, ...] = (
+    "A program marked sentences that state something checkable. People added to its list, judged each claim, and "
+    "found or confirmed every source; the program gave no verdict.",
+    "Every quote equals the article's text between its two offsets, which count Unicode code points from 0; this was "
+    "proved again when the report was written.",
+    "To check it again, compare the SHA-256 of the article's text in UTF-8 with the manifest, look up a claim's "
+    "offsets in that text, and follow its sources.",
+    "The coverage ledger accounts for every sentence of an article: what was taken as a claim, what was not, and why.",
+)
+
+RATINGS: dict[Basis, int] = {
+    Basis.CONFIRMED: 5,
+    Basis.CONFIRMED_WITH_CAVEAT: 4,
+    Basis.CONFLICTING: 3,
+    Basis.MISSING_CONTEXT: 2,
+    Basis.OUTDATED: 2,
+    Basis.REFUTED: 1,
+    Basis.MISATTRIBUTED: 1,
+    Basis.FABRICATED_QUOTE: 1,
+}
+"""From 1 (false) to 5 (true), for programs that want a number. Unverified has none: a middle number means half true."""
+
+WORST, BEST = 1, 5
+
+
+def rating(value: VerdictValue, basis: Basis | None) -> int | None:
+    """The number of a verdict, or None where a number would say more than is known."""
+    if value is VerdictValue.UNVERIFIED:
+        return None
+    if basis is not None:
+        return RATINGS[basis]
+    return BEST if value is VerdictValue.SUPPORTED else WORST
+
+
+def verdict_words(value: VerdictValue, basis: Basis | None) -> str:
+    """The verdict with its meaning first, such as `Disputed: conflicting evidence`."""
+    word = value.value.capitalize()
+    plain = basis is None or basis in (Basis.CONFIRMED, Basis.REFUTED)
+    return word if plain or basis is None else f"{word}: {BASIS_WORDS[basis]}"
