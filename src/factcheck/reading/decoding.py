@@ -1,0 +1,66 @@
+"""Bytes become text, with a word on every guess: nothing is replaced or dropped in silence."""
+
+import codecs
+
+from factcheck.errors import UnreadableError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b\x08\x07\x00")
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The text of the bytes, without byte-order mark and NULs, and what the user must be told.
+
+    UTF-8, or UTF-16 and UTF-32 with a mark; else Windows-1252, or Latin-1 where that has no letter for a byte, as a
+    guess that is told. Raises UnreadableError for empty and binary data and for bytes that `encoding` cannot hold.
+    """
+    if not data.strip():
+        raise UnreadableError(f"{name}: is empty; there is no article to add")
+    text, notes = _decode(data, name, encoding)
+    if "\x00" in text:
+        notes = (*notes, f"{text.count(chr(0))} NUL characters left out")
+        text = text.replace("\x00", "")
+    if not text.strip():
+        raise UnreadableError(f"{name}: holds only white space; there is no article to add")
+    return text, notes
+
+
+def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+    for mark, marked in MARKS:
+        if data.startswith(mark) and (encoding is None or marked.startswith(encoding.lower())):
+            return _strict(data[len(mark) :], marked, name), ()
+    if encoding is not None:
+        return _strict(data, encoding, name), ()
+    if is_binary(data):
+        raise UnreadableError(f"{name}: is not text; save the article as text, HTML, PDF or DOCX and add that")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        place = f"it is not UTF-8 at byte {error.start}"
+    try:
+        return data.decode("cp1252"), (f"encoding guessed: windows-1252 ({place}; --encoding NAME says otherwise)",)
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), (f"encoding guessed: latin-1 ({place}; --encoding NAME says otherwise)",)
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError as error:
+        raise UnreadableError(f"{name}: no encoding is called {encoding!r}; try utf-8 or windows-1252") from error
+    except (UnicodeError, ValueError) as error:
+        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise UnreadableError(f"{name}: is not {encoding}{where}; try another --encoding") from error
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether the bytes are no text: many control characters, or more NULs than a stray few."""
+    sample = data[:65536]
+    controls = sum(sample.count(bytes([c])) for c in _BINARY_CONTROLS)
+    return controls > max(2, len(sample) // 200) or sample.count(0) > max(8, len(sample) // 100)
