@@ -26,6 +26,8 @@ class ProjectSettings(_Settings):
     """Whether reports hold final verdicts only; `--final` asks for it once."""
     reviewer_names: bool = False
     """Whether reports name the reviewers. Otherwise numbers stand for them: a published name cannot be called back."""
+    blind: bool = False
+    """Whether a reviewer sees colleagues' verdicts on a claim only after she gave her own."""
 
 
 class UserSettings(_Settings):

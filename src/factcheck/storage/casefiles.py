@@ -1,0 +1,79 @@
+"""A casefile from what the program spotted and what reviewers said. Pure."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from factcheck.model.article import Zone
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.record import Dismissal, Mark, Origin, Record
+from factcheck.model.review import Adjudication, Review
+from factcheck.model.source import CounterSource
+from factcheck.model.verdict import Verdict
+
+_R = TypeVar("_R", bound=Record)
+
+
+def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str | None) -> Casefile:
+    """The casefile that this reader works on; None reads for nobody in particular."""
+    ordered = sorted(records, key=lambda record: (int(record.revision), record.reviewer))
+    verdicts = _of(Verdict, ordered)
+    return Casefile(
+        spotted=spotted,
+        claims=queue(spotted, _of(Claim, ordered), verdicts, reader),
+        verdicts=verdicts,
+        sources=_of(CounterSource, ordered),
+        reviews=_of(Review, ordered),
+        adjudications=_of(Adjudication, ordered),
+        dismissals=_of(Dismissal, ordered),
+        marks=_of(Mark, ordered),
+        origins=_of(Origin, ordered),
+    )
+
+
+def _of(kind: type[_R], records: Iterable[Record]) -> tuple[_R, ...]:
+    return tuple(record for record in records if isinstance(record, kind))
+
+
+def queue(
+    spotted: SpottedArticle, own_claims: Sequence[Claim], verdicts: Sequence[Verdict], reader: str | None
+) -> tuple[Claim, ...]:
+    """The claims to go through, in the order of the text.
+
+    Spotted claims, reviewers' own, and every claim with a verdict whatever became of it. Wordings and set-asides of a
+    spotted claim hold for the reviewer who said them; where nobody in particular reads, the latest wording holds.
+    """
+    machine = {claim.id: claim for claim in spotted.claims}
+    claims = dict(machine)
+    aside: set[str] = set()
+    replaced: set[str] = set()
+    # The reader's own words come last, and so hold.
+    for claim in sorted(own_claims, key=lambda claim: claim.reviewer == reader):
+        anothers = claim.reviewer != reader and (reader is not None or claim.set_aside is not None)
+        if claim.id in machine and anothers:
+            continue
+        if claim.set_aside is not None:
+            aside.add(claim.id)
+        else:
+            aside.discard(claim.id)
+            claims[claim.id] = claim
+            replaced.update(claim.replaces)
+    hidden = aside | replaced
+    decided = {verdict.claim for verdict in verdicts}
+    shown = {key: claim for key, claim in claims.items() if key not in hidden or key in decided}
+    for verdict in verdicts:
+        if verdict.claim not in shown:
+            shown[verdict.claim] = _claim_behind(verdict, spotted)
+    return tuple(sorted(shown.values(), key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id)))
+
+
+def _claim_behind(verdict: Verdict, spotted: SpottedArticle) -> Claim:
+    """The claim that a verdict carries with it, where nothing else has its id."""
+    around = [sentence for sentence in spotted.sentences if sentence.overlaps(verdict.anchor)]
+    return Claim(
+        id=verdict.claim,
+        article=spotted.article.id,
+        anchor=verdict.anchor,
+        zone=around[0].zone if around else Zone.BODY,
+        checkworthiness=max((sentence.checkworthiness for sentence in around), default=0.0),
+    )

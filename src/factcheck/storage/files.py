@@ -1,0 +1,156 @@
+"""Bytes on disk: written whole or not at all, and on disk before anybody is told so."""
+
+import errno
+import fcntl
+import os
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from factcheck.errors import UncertainError, UnwritableError
+
+_PATIENCE = 20.0
+_PAUSE = 0.002
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put a file in place, durably: when this returns, a power cut keeps the new bytes; until then, the old ones.
+
+    Raises UnwritableError where the old bytes stand, UncertainError where the new ones are visible and unconfirmed.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        mode = _mode_of(path)
+        _fill(temporary, data, mode)
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise UnwritableError(f"{path}: not saved: {_why(error)}") from error
+    _confirm(path)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, each entered durably in the one above. Raises UnwritableError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    try:
+        with suppress(FileExistsError):
+            os.mkdir(folder)
+    except OSError as error:
+        raise UnwritableError(f"{folder}: cannot be made: {_why(error)}") from error
+    _confirm(folder)
+
+
+def place_folder(folder: Path, contents: dict[str, bytes]) -> bool:
+    """Put a new folder with files in place as a whole, durably. False where a folder stands there already."""
+    make_folder(folder.parent)
+    temporary = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        os.mkdir(temporary)
+        for name, data in contents.items():
+            _fill(temporary / name, data, None)
+        _sync_folder(temporary)
+        os.rename(temporary, folder)
+    except OSError as error:
+        discard_folder(temporary)
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise UnwritableError(f"{folder}: not saved: {_why(error)}") from error
+    _confirm(folder)
+    return True
+
+
+def discard_folder(folder: Path) -> None:
+    """Remove a temporary folder as far as the disk lets us."""
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            entry.unlink()
+        folder.rmdir()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file against other processes of this replica. The kernel frees it when its holder dies.
+
+    Raises UnwritableError where another process does not let go of it.
+    """
+    try:
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        raise UnwritableError(f"{path}: cannot be opened for saving: {_why(error)}") from error
+    try:
+        _acquire(lock, path)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _acquire(lock: int, path: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                raise UnwritableError(
+                    f"{path}: another window has been saving for too long; close it, then repeat"
+                ) from None
+            time.sleep(_PAUSE)
+        except OSError as error:
+            if error.errno in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP):
+                # A share without locks. Files of other machines are safe all the same: each replica writes its own.
+                return
+            raise UnwritableError(f"{path}: cannot be locked: {_why(error)}") from error
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return None
+    # Replacing needs no right to the file itself; whoever took it away meant it.
+    if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is read-only")
+    return stat.S_IMODE(mode)
+
+
+def _fill(path: Path, data: bytes, mode: int | None) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        if mode is not None:
+            os.fchmod(descriptor, mode)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _confirm(path: Path) -> None:
+    """Make the entry in the folder durable. A failed sync is tried once more: the entry itself is in place."""
+    try:
+        _sync_folder(path.parent)
+    except OSError:
+        try:
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise UncertainError(f"{path}: saved, but the disk did not confirm it: {_why(error)}") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,73 @@
+"""Events as the upper rooms read them: typed, by what they are about, and in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import ValidationError
+
+from factcheck.model.event import Event
+from factcheck.model.record import RecordKind
+from factcheck.storage.ledger import Document
+from factcheck.storage.merge import RecordKey
+
+_CLAIM_KEYED = frozenset({RecordKind.VERDICT, RecordKind.CLAIM, RecordKind.ADJUDICATION, RecordKind.MARK})
+
+
+def events_of(events: Iterable[Document]) -> tuple[Event, ...]:
+    """The events, typed. Those of a kind that only a newer version knows are left out."""
+    typed = []
+    for event in events:
+        try:
+            typed.append(Event.model_validate(event))
+        except ValidationError:
+            continue
+    return tuple(typed)
+
+
+def about(claim: str, events: Sequence[Document]) -> list[Document]:
+    """The events on a claim: its own, and those of all that was said of it, withdrawals included."""
+    subjects: dict[tuple[str, str], str | None] = {}
+    for event in events:
+        if (subject := claim_of(event)) is not None:
+            subjects[event["kind"], event["key"]] = subject
+    return [event for event in events if subjects.get((event["kind"], event["key"])) == claim]
+
+
+def claim_of(event: Document) -> str | None:
+    """The claim that the event is about, as far as it says so itself."""
+    if event["kind"] in _CLAIM_KEYED:
+        return str(event["key"])
+    claim = event["body"].get("claim") if event["body"] else None
+    return claim if isinstance(claim, str) else None
+
+
+def claim_behind(events: Sequence[Event], before: Mapping[RecordKey, Document]) -> str | None:
+    """The claim that an act was about, where `before` holds the records as they were."""
+    for event in events:
+        documents = (event.model_dump(mode="json"), before.get((event.kind.value, event.key)))
+        for document in documents:
+            if document is not None and (claim := claim_of(document)) is not None:
+                return claim
+    return None
+
+
+def in_words(events: Sequence[Event], before: Mapping[RecordKey, Document]) -> str:
+    """What an act changed, for the reviewer."""
+    changes = []
+    for event in events:
+        row = before.get((event.kind.value, event.key))
+        changes.append(_change(event, row["body"] if row else None))
+    return ", ".join(changes)
+
+
+def _change(event: Event, before: Document | None) -> str:
+    after = event.body
+    if event.kind is RecordKind.VERDICT:
+        old, new = (body["value"] if body else "undecided" for body in (before, after))
+        if old != new:
+            return f"{old} → {new}"
+        fields = {*(before or {}), *(after or {})}
+        differing = sorted(name for name in fields if (before or {}).get(name) != (after or {}).get(name))
+        return f"{new}, {' and '.join(differing)} changed"
+    if after is None:
+        return f"{event.kind} withdrawn"
+    return f"{event.kind} {'restored' if before is None else 'changed'}"

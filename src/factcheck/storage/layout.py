@@ -1,0 +1,61 @@
+"""Which file holds what under `annotations/`. Nobody else puts file names together."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from factcheck import text
+
+ANNOTATIONS = "annotations"
+ARTICLE_FILE = "article.json"
+_SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
+_REVIEWER = re.compile(r"([^~]+)~([^~]+)\.json")
+_ARTICLE = re.compile(r"a[0-9a-f]{15}")
+
+
+def safe(name: str) -> str:
+    """A file name for any name; two names never share one, on a file system that ignores case neither.
+
+    A plain name stands as it is; any other has the hash of itself behind a full stop, which plain names do not hold.
+    """
+    plain = text.file_name(name)
+    if plain == name:
+        return name
+    return f"{plain}.{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def reviewer_file(reviewer: str, replica: str) -> str:
+    """The file of a reviewer's words on one article, said on one replica."""
+    return f"{safe(reviewer)}~{safe(replica)}.json"
+
+
+def is_reviewer_file(name: str) -> bool:
+    """Whether the name is of the form of a reviewer's file."""
+    return _REVIEWER.fullmatch(name) is not None
+
+
+def is_file_of(reviewer: str, name: str) -> bool:
+    """Whether the file may hold this reviewer's words."""
+    match = _REVIEWER.fullmatch(name)
+    return match is not None and match[1] == safe(reviewer)
+
+
+def spotted_file(version: int) -> str:
+    """The file of what a version of the spotter derived."""
+    return f"spotted-{version}.json"
+
+
+def spotted_version(name: str) -> int | None:
+    """The spotter's version of such a file; None for another file."""
+    match = _SPOTTED.fullmatch(name)
+    return int(match[1]) if match else None
+
+
+def is_article_folder(name: str) -> bool:
+    """Whether the name is an article's id."""
+    return _ARTICLE.fullmatch(name) is not None
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a save that did not end may have left this behind."""
+    return path.name.startswith(".") and path.name.endswith(".tmp")

@@ -1,0 +1,136 @@
+"""One reviewer's words on one article, said on one replica: the rows that hold now, and the events that led there."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.model.casefile import Problem
+from factcheck.storage.canonical import encode
+from factcheck.storage.clock import Moment
+from factcheck.storage.migrations import SCHEMA, migrated
+from factcheck.storage.tables import Tables
+
+APP = "factcheck"
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A file's readable part. Documents are never changed in place."""
+
+    file: str
+    reviewer: str
+    replica: str
+    schema: int = SCHEMA
+    rows: Mapping[str, Document] = field(default_factory=dict)
+    """By document id, which is the id of the record's first event here."""
+    events: Mapping[str, Document] = field(default_factory=dict)
+    """By event id."""
+
+    @property
+    def head(self) -> Document | None:
+        """The latest event."""
+        return self.events[max(self.events, key=int)] if self.events else None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one act adds to a ledger."""
+
+    events: tuple[Document, ...] = ()
+    rows: Mapping[str, Document] = field(default_factory=dict)
+    """By document id: new rows, and rows that stand in place of older ones."""
+
+
+def header(article: str, reviewer: str, replica: str) -> Document:
+    """Says whose file it is. Nothing in it changes from save to save: git would show it."""
+    return {"app": APP, "schema": SCHEMA, "article": article, "reviewer": reviewer, "replica": replica}
+
+
+def row_of(event: Document) -> Document:
+    """The row that an event leaves: the record as of this event, or the fact that it was withdrawn."""
+    row = {name: event[name] for name in ("kind", "key", "hlc", "at", "reviewer", "body")}
+    return row | {"revision": event["id"]}
+
+
+def sealed(event: Document) -> Document:
+    """The event with the hash of its content, which includes the hash of the event before it."""
+    content = {name: value for name, value in event.items() if name != "hash"}
+    return content | {"hash": hashlib.sha256(encode(content)).hexdigest()}
+
+
+def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None, tuple[Problem, ...]]:
+    """The ledger of a file, and what in it cannot be used. None where the file as a whole cannot."""
+    head = tables.get("meta", {}).get("1")
+    fault = _header_fault(head, article)
+    if fault or not isinstance(head, dict):
+        return None, (Problem(file=file, what=fault or "it has no header", remedy=KEEP_AND_REPAIR),)
+    problems: list[Problem] = []
+    if head["schema"] > SCHEMA:
+        problems.append(
+            Problem(
+                file=file,
+                what=f"a newer version of factcheck wrote it (schema {head['schema']}, this one knows {SCHEMA})",
+                remedy="upgrade factcheck to save here; until then it is only read",
+                damage=False,
+            )
+        )
+    tables = migrated(tables, head["schema"])
+    rows, row_problems = _readable(tables.get("records", {}), _ROW, file, head["reviewer"])
+    events, event_problems = _readable(tables.get("events", {}), _EVENT, file, head["reviewer"])
+    ledger = Ledger(file, head["reviewer"], head["replica"], head["schema"], rows, events)
+    return ledger, (*problems, *row_problems, *event_problems)
+
+
+KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factcheck check --repair"
+
+_ROW = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "revision": str}
+_EVENT = {"id": str, "act": str, "kind": str, "key": str, "hlc": str, "at": str, "reviewer": str}
+
+
+def _header_fault(head: Any, article: str) -> str:
+    if not isinstance(head, dict) or head.get("app") != APP:
+        return "it is no factcheck file: the header is missing"
+    if type(head.get("schema")) is not int or head["schema"] < 1:
+        return "its header names no schema"
+    if not isinstance(head.get("reviewer"), str) or not isinstance(head.get("replica"), str):
+        return "its header names no reviewer or no replica"
+    if head.get("article") != article:
+        return "it belongs to another article"
+    return ""
+
+
+def _readable(
+    table: Document, fields: Mapping[str, type], file: str, reviewer: str
+) -> tuple[dict[str, Document], list[Problem]]:
+    documents: dict[str, Document] = {}
+    problems = []
+    for key, document in table.items():
+        fault = _fault(key, document, fields, reviewer)
+        if fault is None:
+            documents[key] = document
+        else:
+            problems.append(Problem(file=file, record=key, field=fault[0], what=fault[1], remedy=KEEP_AND_REPAIR))
+    return documents, problems
+
+
+def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -> tuple[str | None, str] | None:
+    if not (key.isascii() and key.isdigit() and len(key) < 60):
+        return None, "its key is no decimal number"
+    if not isinstance(document, dict):
+        return None, "it is no record"
+    for name, kind in fields.items():
+        if not isinstance(document.get(name), kind):
+            return name, "it is missing or not a text"
+    if not isinstance(document.get("body"), dict | None):
+        return "body", "it is neither a record nor null"
+    if document["reviewer"] != reviewer:
+        return "reviewer", f"it speaks for {document['reviewer']!r} in a file of {reviewer!r}"
+    if "id" in document and document["id"] != key:
+        return "id", "it differs from the key"
+    try:
+        Moment.read(document["hlc"])
+    except ValueError as error:
+        return "hlc", str(error)
+    return None

@@ -1,0 +1,84 @@
+"""A store that ends with the program: for tests, and for trying things out."""
+
+import threading
+from dataclasses import replace
+
+from factcheck.config import ProjectSettings
+from factcheck.errors import NotFoundError
+from factcheck.model.casefile import Problem
+from factcheck.model.claim import SpottedArticle
+from factcheck.storage.ledger import Entry, Ledger
+from factcheck.storage.store import Decide, Held
+
+
+class MemoryStore:
+    """Keeps ledgers in a dictionary. Ledgers of other replicas can be put in, as a merge would."""
+
+    read_only: str | None = None
+
+    def __init__(self, replica: str = "memory", settings: ProjectSettings | None = None) -> None:
+        self.replica = replica
+        self.settings = settings or ProjectSettings()
+        self._articles: dict[str, SpottedArticle] = {}
+        self._ledgers: dict[tuple[str, str, str], Ledger] = {}
+        self._changes: dict[str, int] = {}
+        self._lock = threading.RLock()
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles held, sorted."""
+        return tuple(sorted(self._articles))
+
+    def spotted(self, article: str) -> SpottedArticle:
+        """The article. Raises NotFoundError."""
+        try:
+            return self._articles[article]
+        except KeyError:
+            raise NotFoundError(f"no article {article!r} here") from None
+
+    def add(self, spotted: SpottedArticle) -> bool:
+        """Hold a new article; False where it is held already."""
+        with self._lock:
+            if spotted.article.id in self._articles:
+                return False
+            self._articles[spotted.article.id] = spotted
+            return True
+
+    def ledgers(self, article: str, reviewer: str | None = None) -> Held:
+        """The ledgers of the article, of all reviewers or of one."""
+        with self._lock:
+            return Held(
+                tuple(
+                    ledger
+                    for (of, by, _), ledger in sorted(self._ledgers.items())
+                    if of == article and reviewer in (None, by)
+                )
+            )
+
+    def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
+        """Add to the reviewer's ledger what `decide` makes of it."""
+        self.spotted(article)
+        with self._lock:
+            held = self.ledgers(article, reviewer).ledgers
+            own = self._ledgers.get((article, reviewer, self.replica)) or Ledger("memory", reviewer, self.replica)
+            entry = decide(own, [ledger for ledger in held if ledger.replica != self.replica])
+            events = {event["id"]: event for event in entry.events}
+            self.put(article, replace(own, rows={**own.rows, **entry.rows}, events={**own.events, **events}))
+            return entry
+
+    def put(self, article: str, ledger: Ledger) -> None:
+        """Take in a ledger, in place of an older one of its replica."""
+        with self._lock:
+            self._ledgers[article, ledger.reviewer, ledger.replica] = ledger
+            self._changes[article] = self._changes.get(article, 0) + 1
+
+    def version(self, article: str) -> str:
+        """Changes whenever anything held of the article does."""
+        return str(self._changes.get(article, 0))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Nothing: memory does not rot."""
+        return ()
+
+    def set_up(self) -> tuple[str, ...]:
+        """Nothing to make."""
+        return ()

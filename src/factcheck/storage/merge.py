@@ -1,0 +1,52 @@
+"""Several ledgers of one reviewer as one view: the greatest (clock, canonical bytes) wins, record by record."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from factcheck.storage.canonical import encode
+from factcheck.storage.ledger import Document, Ledger, row_of
+
+RecordKey = tuple[str, str]
+"""Kind and key."""
+
+
+def latest(rows: Iterable[Document]) -> dict[RecordKey, Document]:
+    """The version of each record that holds. Commutative, associative and idempotent: a maximum."""
+    held: dict[RecordKey, Document] = {}
+    for row in rows:
+        key = (row["kind"], row["key"])
+        rival = held.get(key)
+        if rival is None or _follows(row, rival):
+            held[key] = row
+    return held
+
+
+def _follows(row: Document, rival: Document) -> bool:
+    if row["hlc"] != rival["hlc"]:
+        return bool(row["hlc"] > rival["hlc"])
+    return encode(row) > encode(rival)
+
+
+def merged_rows(ledgers: Iterable[Ledger]) -> dict[RecordKey, Document]:
+    """One reviewer's records over her ledgers, withdrawn ones included (their body is None)."""
+    return latest(row for ledger in ledgers for row in ledger.rows.values())
+
+
+def merged_events(ledgers: Iterable[Ledger]) -> list[Document]:
+    """The events of ledgers, each once, in the order in which they happened: the one that `latest` goes by."""
+    events: dict[str, Document] = {}
+    for ledger in ledgers:
+        events.update(ledger.events)
+    moments = Counter(event["hlc"] for event in events.values())
+    return sorted(
+        events.values(),
+        key=lambda event: (event["hlc"], encode(row_of(event)) if moments[event["hlc"]] > 1 else b""),
+    )
+
+
+def by_reviewer(ledgers: Iterable[Ledger]) -> Mapping[str, list[Ledger]]:
+    """The ledgers of each reviewer."""
+    groups: dict[str, list[Ledger]] = {}
+    for ledger in ledgers:
+        groups.setdefault(ledger.reviewer, []).append(ledger)
+    return groups

@@ -1,0 +1,269 @@
+"""The face of the store: everything that the upper rooms read and write, in the model's words."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from factcheck.config import ProjectSettings
+from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, StaleError, UnwritableError
+from factcheck.model.casefile import ArticleSummary, Casefile, Problem
+from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.event import Event, Undone
+from factcheck.model.record import Change, Origin, Put, Record
+from factcheck.storage import histories, undoing, visibility
+from factcheck.storage.casefiles import casefile_of
+from factcheck.storage.clock import BEGINNING, Moment
+from factcheck.storage.file_store import FileStore
+from factcheck.storage.ledger import Document, Entry, Ledger
+from factcheck.storage.memory_store import MemoryStore
+from factcheck.storage.merge import RecordKey, by_reviewer, merged_events, merged_rows
+from factcheck.storage.recording import Author, Clock, entry_of, steps_of
+from factcheck.storage.records import records_of
+from factcheck.storage.store import Store
+from factcheck.storage.summaries import summary_of
+
+NOBODY = ""
+"""The reviewer of what was said without a name: how articles came in."""
+
+_ATTEMPTS = 5
+_UNREADABLE = (DamagedError, NotFoundError)
+
+
+class _Turn(NamedTuple):
+    """Undo or redo: both put back what was before an act."""
+
+    verb: str
+    past: str
+    field: str
+    choose: Callable[[Sequence[Document]], str | None]
+
+
+_UNDO = _Turn("undo", "undid", "undoes", undoing.undoable)
+_REDO = _Turn("redo", "redid", "redoes", undoing.redoable)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Project:
+    """A project as one reviewer, or nobody in particular, sees it. One worker thread may save while another reads."""
+
+    def __init__(self, store: Store, reviewer: str | None = None, *, clock: Clock = _now) -> None:
+        self._store = store
+        self.reviewer = reviewer or None
+        self._clock = clock
+        self._since = BEGINNING
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, root: Path, reviewer: str | None = None, *, clock: Clock = _now) -> Self:
+        """The project in a folder. Creates nothing."""
+        return cls(FileStore(root), reviewer, clock=clock)
+
+    @classmethod
+    def in_memory(
+        cls, reviewer: str | None = None, *, clock: Clock = _now, settings: ProjectSettings | None = None
+    ) -> Self:
+        """An empty project that ends with the program."""
+        return cls(MemoryStore(settings=settings), reviewer, clock=clock)
+
+    def as_reviewer(self, name: str) -> "Project":
+        """The same project as this reviewer sees it."""
+        return Project(self._store, name, clock=self._clock)
+
+    def set_up(self) -> tuple[str, ...]:
+        """Make what the project needs where it is missing; returns what was made, in words. Raises UnwritableError."""
+        return self._store.set_up()
+
+    @property
+    def settings(self) -> ProjectSettings:
+        """What the team agreed on. Raises RefusedError."""
+        return self._store.settings
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved, in words; None where it can."""
+        return self._store.read_only
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles held, sorted."""
+        return self._store.articles()
+
+    def spotted(self, article: str) -> SpottedArticle:
+        """The article as the machine reads it. Raises NotFoundError, DamagedError."""
+        return self._store.spotted(article)
+
+    def casefile(self, article: str) -> Casefile:
+        """The article with what everybody said of it, as far as this reviewer may see it."""
+        whole = casefile_of(self.spotted(article), self._records(article)[0], self.reviewer)
+        return visibility.visible(whole, self.reviewer, self.settings)
+
+    def summaries(self, reviewer: str | None = None) -> tuple[ArticleSummary, ...]:
+        """A line an article: tallies of that reviewer's verdicts, or of all. Damaged articles are left out."""
+        summaries = []
+        for article in self.articles():
+            try:
+                summaries.append(summary_of(self.casefile(article), reviewer))
+            except _UNREADABLE:
+                continue
+        return tuple(summaries)
+
+    def history(self, key: str) -> tuple[Event, ...]:
+        """Everything that was ever done to a claim or an article, in order. Raises NotFoundError."""
+        if key in self.articles():
+            return histories.events_of(merged_events(self._store.ledgers(key).ledgers))
+        article, claim = self.find_claim(key)
+        return histories.events_of(histories.about(claim.id, merged_events(self._store.ledgers(article).ledgers)))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What lies in the project and cannot be used, with what to do about it."""
+        found = list(self._store.problems())
+        for article in self.articles():
+            found.extend(self._records(article)[1])
+        return tuple(found)
+
+    def check(self, repair: bool = False) -> tuple[Problem, ...]:
+        """Everything that is not as it should be."""
+        return self.problems()
+
+    def version(self, article: str) -> str:
+        """An opaque word that changes whenever anything held of the article does."""
+        return self._store.version(article)
+
+    def find_article(self, prefix: str) -> str:
+        """The article of this id, or of the only id that begins so. Raises NotFoundError."""
+        articles = self.articles()
+        return prefix if prefix in articles else _only(prefix, articles, "article")
+
+    def find_claim(self, prefix: str) -> tuple[str, Claim]:
+        """The claim of this id, or of the only id that begins so, and its article's id. Raises NotFoundError."""
+        found: dict[str, tuple[str, Claim]] = {}
+        for article in self.articles():
+            try:
+                claims = self.casefile(article).claims
+            except _UNREADABLE:
+                continue
+            for claim in claims:
+                if claim.id == prefix:
+                    return article, claim
+                if claim.id.startswith(prefix):
+                    found[claim.id] = article, claim
+        return found[_only(prefix, tuple(found), "claim")]
+
+    def add(self, spotted: SpottedArticle, origin: Origin | None = None) -> bool:
+        """Hold a new article, and how it came in; False, with nothing changed, where it is held already."""
+        self._must_be_writable()
+        added = self._store.add(spotted)
+        if added and origin is not None:
+            self._commit(spotted.article.id, self.reviewer or NOBODY, (Put(record=origin),))
+        return added
+
+    def commit(self, article: str, changes: Sequence[Change]) -> tuple[Event, ...]:
+        """Save one act of the reviewer: all of it or nothing, on disk when this returns. () where nothing changes.
+
+        Raises StaleError, RefusedError, NoReviewerError, UnwritableError, UncertainError, DamagedError, NotFoundError.
+        """
+        return self._commit(article, self._must_have_reviewer(), changes)
+
+    def undo(self) -> Undone:
+        """Take back one's own last act, whichever article and working copy it was in. Raises NotFoundError."""
+        return self._turn_back(_UNDO)
+
+    def redo(self) -> Undone:
+        """Take back the last undoing, unless something else was done since. Raises NotFoundError."""
+        return self._turn_back(_REDO)
+
+    def _commit(self, article: str, reviewer: str, changes: Sequence[Change]) -> tuple[Event, ...]:
+        def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
+            steps = steps_of(changes, reviewer, merged_rows((own, *others)))
+            return entry_of(steps, self._author(article, reviewer, own), own, others)
+
+        return self._append(article, reviewer, decide)
+
+    def _turn_back(self, turn: _Turn) -> Undone:
+        reviewer = self._must_have_reviewer()
+        for _ in range(_ATTEMPTS):
+            article, act = self._last_act(turn, reviewer)
+            try:
+                return self._turn_back_act(turn, article, act, reviewer)
+            except StaleError:
+                # Another window was quicker; what is last now?
+                continue
+        raise StaleError(f"other windows keep changing what there is to {turn.verb}; repeat")
+
+    def _last_act(self, turn: _Turn, reviewer: str) -> tuple[str, str]:
+        home: dict[str, str] = {}
+        ledgers: list[Ledger] = []
+        for article in self.articles():
+            for ledger in self._store.ledgers(article, reviewer).ledgers:
+                ledgers.append(ledger)
+                home.update((event["act"], article) for event in ledger.events.values())
+        act = turn.choose(merged_events(ledgers))
+        if act is None:
+            raise NotFoundError(f"nothing to {turn.verb}")
+        return home[act], act
+
+    def _turn_back_act(self, turn: _Turn, article: str, act: str, reviewer: str) -> Undone:
+        before: dict[RecordKey, Document] = {}
+
+        def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
+            before.update(merged_rows((own, *others)))
+            events = merged_events((own, *others))
+            if turn.choose(events) != act:
+                raise StaleError("changed in between")
+            steps = undoing.steps_back(events, act)
+            author = self._author(article, reviewer, own)
+            return entry_of(steps, author, own, others, **{turn.field: act})
+
+        events = self._append(article, reviewer, decide)
+        return Undone(
+            article=article,
+            claim=histories.claim_behind(events, before),
+            words=f"{turn.past}: {histories.in_words(events, before)}",
+            events=events,
+        )
+
+    def _append(
+        self, article: str, reviewer: str, decide: Callable[[Ledger, Sequence[Ledger]], Entry]
+    ) -> tuple[Event, ...]:
+        self._must_be_writable()
+        with self._lock:
+            entry = self._store.append(article, reviewer, decide)
+            if entry.events:
+                self._since = Moment.read(entry.events[-1]["hlc"])
+        return histories.events_of(entry.events)
+
+    def _author(self, article: str, reviewer: str, own: Ledger) -> Author:
+        return Author(article, reviewer, own.replica, self._clock, self._since)
+
+    def _records(self, article: str) -> tuple[list[Record], list[Problem]]:
+        held = self._store.ledgers(article)
+        records: list[Record] = []
+        problems = list(held.problems)
+        for reviewer, ledgers in by_reviewer(held.ledgers).items():
+            said, faults = records_of(merged_rows(ledgers).values(), f"{article}: {reviewer}")
+            records.extend(said)
+            problems.extend(faults)
+        return records, problems
+
+    def _must_have_reviewer(self) -> str:
+        if self.reviewer is None:
+            raise NoReviewerError("who says so? Name the reviewer with --reviewer NAME or FACTCHECK_REVIEWER")
+        return self.reviewer
+
+    def _must_be_writable(self) -> None:
+        if self.read_only is not None:
+            raise UnwritableError(f"the project is read-only: {self.read_only}")
+
+
+def _only(prefix: str, ids: Sequence[str], what: str) -> str:
+    fitting = [one for one in ids if prefix and one.startswith(prefix)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise NotFoundError(f"{what} {prefix!r} could be {' or '.join(fitting[:3])}; give more of the id")
+    listing = "list" if what == "article" else "claims ARTICLE"
+    raise NotFoundError(f"no {what} {prefix!r} in this project; factcheck {listing} shows the ids")

@@ -1,0 +1,122 @@
+"""What a reviewer does, as the events and rows that record it. Pure: the store hands in what it read under its lock."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from factcheck.errors import RefusedError, StaleError
+from factcheck.model.record import Change, Put, Record, RecordKind
+from factcheck.storage.clock import BEGINNING, Moment, event_id
+from factcheck.storage.ledger import Document, Entry, Ledger, row_of, sealed
+from factcheck.storage.merge import RecordKey, merged_rows
+from factcheck.storage.migrations import SCHEMA
+
+Clock = Callable[[], datetime]
+
+_ENVELOPE = {"reviewer", "at", "revision"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One record as it shall be from now on."""
+
+    kind: RecordKind
+    key: str
+    body: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who acts, where and when."""
+
+    article: str
+    reviewer: str
+    replica: str
+    clock: Clock
+    since: Moment = BEGINNING
+    """The latest moment that she is known to have acted at."""
+
+
+def body_of(record: Record) -> dict[str, Any]:
+    """The record as it is kept: what is default is left out, and who and when stand in the event."""
+    return record.model_dump(mode="json", exclude=_ENVELOPE, exclude_defaults=True)
+
+
+def steps_of(changes: Sequence[Change], reviewer: str, live: Mapping[RecordKey, Document]) -> list[Step]:
+    """The steps that make the changes. Raises StaleError, RefusedError. What already is as wanted makes no step."""
+    bodies = {key: row["body"] for key, row in live.items()}
+    steps = []
+    for change in changes:
+        step = _step(change, reviewer, live)
+        key = (step.kind.value, step.key)
+        if bodies.get(key) != step.body:
+            bodies[key] = step.body
+            steps.append(step)
+    return steps
+
+
+def _step(change: Change, reviewer: str, live: Mapping[RecordKey, Document]) -> Step:
+    if not isinstance(change, Put):
+        if _revision(live.get((change.kind.value, change.key))) == "":
+            raise StaleError(f"this {change.kind} is already withdrawn; look again")
+        return Step(change.kind, change.key, None)
+    record = change.record
+    if record.reviewer not in ("", reviewer):
+        raise RefusedError(f"this {record.kind_of_record} belongs to another reviewer, and only she changes it")
+    revision = _revision(live.get((record.kind_of_record.value, record.key)))
+    if record.revision != revision:
+        raise StaleError(f"this {record.kind_of_record} was changed in between; look again, then repeat")
+    return Step(record.kind_of_record, record.key, body_of(record))
+
+
+def _revision(row: Document | None) -> str:
+    """The revision of what is live; empty where nothing is."""
+    return "" if row is None or row["body"] is None else str(row["revision"])
+
+
+def entry_of(
+    steps: Sequence[Step],
+    author: Author,
+    own: Ledger,
+    others: Sequence[Ledger],
+    *,
+    undoes: str | None = None,
+    redoes: str | None = None,
+) -> Entry:
+    """What the act adds to her own ledger; `others` are her ledgers of other replicas."""
+    ledgers = (own, *others)
+    live = merged_rows(ledgers)
+    moment = max([author.since, *(Moment.read(last["hlc"]) for ledger in ledgers if (last := ledger.head))])
+    document_ids = {(row["kind"], row["key"]): document_id for document_id, row in own.rows.items()}
+    head = own.head
+    previous = head["hash"] if head else ""
+    events: list[Document] = []
+    rows: dict[str, Document] = {}
+    for step in steps:
+        at = author.clock().astimezone(UTC)
+        moment = moment.next(int(at.timestamp() * 1000))
+        new_id = event_id(moment, f"{author.article} {author.reviewer} {author.replica}")
+        key = (step.kind.value, step.key)
+        event: Document = {
+            "id": new_id,
+            "act": events[0]["id"] if events else new_id,
+            "at": at.isoformat().replace("+00:00", "Z"),
+            "hlc": str(moment),
+            "reviewer": author.reviewer,
+            "kind": step.kind.value,
+            "key": step.key,
+            "body": step.body,
+            "before": live[key]["revision"] if key in live else None,
+            "schema": SCHEMA,
+            "prev_hash": previous,
+        }
+        if undoes is not None:
+            event["undoes"] = undoes
+        if redoes is not None:
+            event["redoes"] = redoes
+        event = sealed(event)
+        previous = event["hash"]
+        events.append(event)
+        live[key] = rows[document_ids.setdefault(key, new_id)] = row_of(event)
+    return Entry(tuple(events), rows)

@@ -1,0 +1,60 @@
+"""The seam below the project: what a place that keeps words must do. Files and memory do it; a server could."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.config import ProjectSettings
+from factcheck.model.casefile import Problem
+from factcheck.model.claim import SpottedArticle
+from factcheck.storage.ledger import Entry, Ledger
+
+Decide = Callable[[Ledger, Sequence[Ledger]], Entry]
+"""From the reviewer's own ledger here, and her ledgers of other replicas, to what shall be added."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """The ledgers of an article that can be read, and what is wrong with them or with others."""
+
+    ledgers: tuple[Ledger, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Store(Protocol):
+    """Articles, each with one ledger a reviewer and replica."""
+
+    @property
+    def settings(self) -> ProjectSettings:
+        """What the team agreed on. Raises RefusedError."""
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved here; None where it can."""
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles held, sorted."""
+
+    def spotted(self, article: str) -> SpottedArticle:
+        """The article with what its lowest spotter version derived. Raises NotFoundError, DamagedError."""
+
+    def add(self, spotted: SpottedArticle) -> bool:
+        """Hold a new article, durably on return; False where it is held already. Raises UnwritableError."""
+
+    def ledgers(self, article: str, reviewer: str | None = None) -> Held:
+        """The ledgers of the article, of all reviewers or of one."""
+
+    def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
+        """Add to the reviewer's ledger what `decide` makes of it, with nobody in between; durable on return.
+
+        Raises what `decide` raises, and UnwritableError, UncertainError, DamagedError.
+        """
+
+    def version(self, article: str) -> str:
+        """Changes whenever anything held of the article does."""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What cannot be used of what lies here, apart from single ledgers' contents."""
+
+    def set_up(self) -> tuple[str, ...]:
+        """Make what the store needs where it is missing; returns what was made, in words. Raises UnwritableError."""
