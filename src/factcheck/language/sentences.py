@@ -17,7 +17,8 @@ _MASK = str.maketrans(dict.fromkeys(_QUOTES, " "))
 _STOP = re.compile(rf"[.!?…][.!?…]*(?:[{re.escape(_CLOSING)}]|\[\d{{1,3}}\])*")
 # A stop with no blank behind it: "know.Mr. Hill", "(2007).The", "say...UNRES 12"; not "Example.Com" or "U.S.A.".
 _GLUED = re.compile(
-    rf"(?<=[a-z0-9%)\]])(?:\.{{1,4}}|[!?…]+)[{re.escape(_CLOSING)}]*(?=[“\"‘]?[A-Z](?:[a-z’']|[A-Z]{{2}}|\s))|[:;]-?[)(D](?=[A-Z][a-z])"
+    rf"(?<=[a-z0-9%)\]])(?:\.{{1,4}}|[!?…]+)[{re.escape(_CLOSING)}]*(?=[“\"‘]?[A-Z](?:[a-z’']|[A-Z]{{2}}|\s))|"
+    rf"[:;]-?[)(D](?=[A-Z][a-z])"
 )
 _ADDRESS = re.compile(r"://|^www\.|@|\.(?:com|org|net|gov|edu|co|io|info|uk|eu|tv|news)\b", re.I)
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v\xa0]*\n|\r\r|\u2029")

@@ -1,1 +1,1 @@
-"""A claim gets suggestions: what speaks against it or for it among what the project holds."""
+"""A claim gets suggestions: reader rebuttals, passages of other articles, contradictions, earlier checks."""

@@ -1,0 +1,107 @@
+"""How alike two sentences are, by their words, letters, names and figures; each shared thing weighs as it is rare."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from factcheck.language.figures import Figure, FigureKind, same
+from factcheck.language.words import stem
+from factcheck.sourcing.facts import Facts
+from factcheck.sourcing.namebook import NameBook
+
+Vector = dict[str, float]
+
+WORDS, LETTERS, NAMES, FIGURES, DATES, DURATIONS = 0.5, 0.5, 0.04, 0.12, 0.05, 0.15
+"""What each kind of likeness weighs. Words and letters are cosines; the others are sums over what is shared."""
+
+
+def idf(count: int, total: int) -> float:
+    """The weight of what stands in `count` of `total` sentences (smoothed inverse document frequency)."""
+    return math.log((1 + total) / (1 + count)) + 1
+
+
+class Ranker:
+    """Sentences that others are compared with; knows how rare each word is among them."""
+
+    def __init__(self, sentences: Sequence[Facts], others: Sequence[Facts] = (), book: NameBook | None = None) -> None:
+        everything = [*sentences, *others]
+        self.sentences = sentences
+        self.book = book or NameBook(n for f in everything for n in f.names)
+        self._total = len(everything)
+        self._terms = Counter(t for f in everything for t in self.book.terms(f.terms))
+        self._grams = Counter(g for f in everything for g in f.grams)
+        self._names = Counter(k for f in everything for k in self.book.keys(f.names))
+        self._by_term: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._by_gram: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._measuring = [i for i, f in enumerate(sentences) if f.figures or f.dates or f.durations]
+        for i, sentence in enumerate(sentences):
+            for term, weight in self._vector(self.book.terms(sentence.terms), self._terms).items():
+                self._by_term[term].append((i, weight))
+            for gram, weight in self._vector(sentence.grams, self._grams).items():
+                self._by_gram[gram].append((i, weight))
+            for key in self.book.keys(sentence.names):
+                self._by_name[key].append(i)
+
+    def _vector(self, counts: Mapping[str, int], seen: Mapping[str, int]) -> Vector:
+        weighed = {t: (1 + math.log(n)) * idf(seen.get(t, 0), self._total) for t, n in counts.items()}
+        length = math.sqrt(sum(w * w for w in weighed.values())) or 1.0
+        return {t: w / length for t, w in weighed.items()}
+
+    def rarity(self, word: str) -> float:
+        """The weight of a word; the rarer, the more."""
+        return idf(self._terms[stem(word)], self._total)
+
+    def scores(self, query: Facts) -> dict[int, float]:
+        """Index of each sentence that shares anything → how alike it is."""
+        found: dict[int, float] = defaultdict(float)
+        for term, weight in self._vector(self.book.terms(query.terms), self._terms).items():
+            for i, other in self._by_term.get(term, ()):
+                found[i] += WORDS * weight * other
+        for gram, weight in self._vector(query.grams, self._grams).items():
+            for i, other in self._by_gram.get(gram, ()):
+                found[i] += LETTERS * weight * other
+        for key in self.book.keys(query.names):
+            weight = NAMES * idf(self._names[key], self._total)
+            for i in self._by_name.get(key, ()):
+                found[i] += weight
+        if query.figures or query.dates or query.durations:
+            for i in self._measuring:
+                if more := measured(query, self.sentences[i]):
+                    found[i] += more
+        return found
+
+
+_KIND_WEIGHT = {
+    FigureKind.MONEY: 2.0,
+    FigureKind.NUMBER: 2.0,
+    FigureKind.PERCENT: 1.5,
+    FigureKind.MULTIPLE: 1.0,
+    FigureKind.COUNT: 1.0,
+}
+
+
+def shared_figures(a: Facts, b: Facts) -> list[tuple[Figure, Figure]]:
+    """Figures that both state, each paired with its like once."""
+    pairs: list[tuple[Figure, Figure]] = []
+    left = list(b.figures)
+    for figure in a.figures:
+        for other in left:
+            if same(figure, other):
+                pairs.append((figure, other))
+                left.remove(other)
+                break
+    return pairs
+
+
+def measured(a: Facts, b: Facts) -> float:
+    """What shared figures, dates and durations add."""
+    score = 0.0
+    for figure, _ in shared_figures(a, b)[:3]:
+        size = 0.3 if figure.kind is FigureKind.COUNT and figure.value < 20 else 1.0
+        score += FIGURES * _KIND_WEIGHT[figure.kind] * size
+    days = [(w, o) for w in a.dates for o in b.dates if w.overlaps(o)]
+    score += DATES * sum((2.0, 1.5, 1.2, 1.0, 0.7, 0.3)[max(w.precision, o.precision)] for w, o in days[:2])
+    if any(d.agrees(o) for d in a.durations for o in b.durations):
+        score += DURATIONS
+    return score

@@ -1,0 +1,25 @@
+"""For each claim, what speaks against it or for it among what the project holds."""
+
+from collections.abc import Sequence
+
+from factcheck.language.dates import parse_published
+from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.source import Suggestion
+from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.facts import facts
+from factcheck.sourcing.passages import known_words, passages
+from factcheck.sourcing.rebuttals import rebuttals
+
+
+def suggest(article: SpottedArticle, claims: Sequence[Claim], corpus: Corpus) -> dict[str, tuple[Suggestion, ...]]:
+    """Claim id → suggestions, best first: points of the article's own readers, and passages of other articles."""
+    published = parse_published(article.metadata.published)
+    words = known_words(article.article.text)
+    known = [facts(claim.quote, published, words) for claim in claims]
+    readers = rebuttals(article, claims, known)
+    others = passages(article, claims, known, corpus)
+    return {c.id: _best_first(readers.get(c.id, []) + others.get(c.id, [])) for c in claims}
+
+
+def _best_first(suggestions: list[Suggestion]) -> tuple[Suggestion, ...]:
+    return tuple(sorted(suggestions, key=lambda s: (-s.score, s.article, s.start)))

@@ -1,0 +1,117 @@
+"""What a reviewer is promised of suggestions: the right ones, with reasons that stand in both quotes."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.language.words import plain
+from factcheck.model.source import SourceKind, Suggestion
+from factcheck.sourcing.suggesting import suggest
+from shelf import Shelf, spotted
+
+BODY = (
+    "Norland gave its neighbour a $200 million loan for river boats in May.",
+    "The blockade defies Harbour Board Resolutions 853, 874 and 884, all passed by the port.",
+    "President Ilmar Tavosyan opened the bridge at Kestrel Bay in front of thousands.",
+    "The dredging of the northern canal took a six-week campaign with nine machines.",
+)
+
+
+def first_suggestion(comment: str, kind: SourceKind = SourceKind.REBUTTAL) -> tuple[str, Suggestion]:
+    """The claim that the comment is suggested for first, and the suggestion."""
+    article = spotted(BODY, [("Reader One", [comment])])
+    found = [(c, s) for c, of in suggest(article, article.claims, Shelf(article)).items() for s in of if s.kind is kind]
+    claim, suggestion = max(found, key=lambda pair: pair[1].score)
+    return next(c.quote for c in article.claims if c.id == claim), suggestion
+
+
+@pytest.mark.parametrize(
+    ("comment", "claim", "reason"),
+    [
+        ("They forget that the $200M was never paid out.", BODY[0], "same figure: $200 million"),
+        ("It was 200 million dollars in goods, not cash.", BODY[0], "same figure: $200 million"),
+        ("HB Res 853: asks both sides to withdraw.", BODY[1], "same number: 853"),
+        ("Tavosian was not even in the country.", BODY[2], "names that belong together"),
+        ("I was there: a 44-day slog, no more.", BODY[3], "about the same length of time"),
+    ],
+)
+def test_a_point_finds_the_claim_that_it_speaks_to(comment: str, claim: str, reason: str) -> None:
+    found, suggestion = first_suggestion(comment)
+    assert found == claim
+    assert reason in suggestion.reasons
+    assert suggestion.quote == comment
+
+
+def test_a_passage_of_another_article_is_suggested_with_its_outlet_and_date() -> None:
+    article = spotted(BODY)
+    other = spotted(
+        ["Officials said a loan of 200 million dollars had been promised to Norland in spring."],
+        published="2021-05",
+        boilerplate=["Read more: Norland gets a $200 million loan for river boats"],
+    )
+    found = suggest(article, article.claims, Shelf(article, other))
+    (best,) = found[article.claims[0].id]
+    assert (best.kind, best.article, best.published, best.publisher) == (
+        SourceKind.PASSAGE,
+        other.article.id,
+        "2021-05",
+        "The Daily Test",
+    )
+    assert best.quote == other.article.text[best.start : best.end]
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "Thank you for the article on river boats, great work!",
+        "You are a corrupt liar and your river boats are rubbish.",
+        "Make money with river boats from home, click here https://example.org/x",
+        "@Reader Two you are right about the river boats.",
+    ],
+)
+def test_thanks_insults_spam_and_replies_are_no_rebuttals(noise: str) -> None:
+    article = spotted(BODY, [("Reader One", [noise])])
+    assert not any(suggest(article, article.claims, Shelf(article)).values())
+
+
+def test_a_point_is_understood_from_the_one_before_it() -> None:
+    article = spotted(BODY, [("Reader One", ["The bridge at Kestrel Bay is a joke.", "It carries no road at all."])])
+    found = suggest(article, article.claims, Shelf(article))[article.claims[2].id]
+    second = next(s for s in found if s.quote.startswith("It carries"))
+    assert "follows a point that speaks to this claim" in second.reasons
+
+
+def test_articles_about_nothing_in_common_suggest_nothing() -> None:
+    article = spotted(BODY, [("Reader One", ["My cat sleeps on warm radiators."])])
+    other = spotted(["Tuesday's recipe needs flour, yeast and patience.", "Bake until golden."])
+    assert not any(suggest(article, article.claims, Shelf(article, other)).values())
+
+
+VOCABULARY = "Norland Harbour Tavosyan boats boat's loan $200M 853 2019 six-week river canal the of in with never five"
+WORDS = st.sampled_from(VOCABULARY.split())
+SENTENCES = st.lists(st.lists(WORDS, min_size=3, max_size=12).map(" ".join), min_size=1, max_size=4)
+
+
+@given(SENTENCES, SENTENCES, SENTENCES)
+def test_every_word_that_a_reason_mentions_stands_in_both_quotes(a: list[str], b: list[str], c: list[str]) -> None:
+    article = spotted(a, [("Reader One", b)], published="2020-02-03")
+    other = spotted(["Unlike the rest.", *c])
+    quotes = {claim.id: claim.quote for claim in article.claims}
+    for claim, suggestions in suggest(article, article.claims, Shelf(article, other)).items():
+        for suggestion in suggestions:
+            assert suggestion.reasons
+            for reason in suggestion.reasons:
+                _, _, mentioned = reason.partition(": ")
+                for word in re.findall(r"\w+", mentioned):
+                    assert _has(quotes[claim], word), (reason, quotes[claim])
+                    assert _has(suggestion.quote, word), (reason, suggestion.quote)
+
+
+def _has(quote: str, word: str) -> bool:
+    """Whether the word stands in the quote; "million" may be written M."""
+    words = {plain(w) for w in re.findall(r"[^\W_]+(?:['’]\w+)?", quote)} | set(
+        re.findall(r"\d+|[^\W\d]+", quote.casefold())
+    )
+    return plain(word) in words or (word == "million" and "m" in words)
