@@ -1,5 +1,7 @@
 """Settings: the project's, kept in `annotations/project.toml`, and the user's own, kept in her configuration folder."""
 
+import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Self, TypeVar
@@ -42,6 +44,16 @@ class UserSettings(_Settings):
     def load(cls) -> Self:
         """The user's settings; defaults where there is no file. Raises RefusedError naming what is wrong."""
         return load(user_settings_path(), cls)
+
+
+def remember_reviewer(name: str) -> None:
+    """Write the reviewer's name into the user's settings; every other line stays. Raises OSError."""
+    path = user_settings_path()
+    lines = path.read_text("utf-8").splitlines(keepends=True) if path.exists() else []
+    kept = [line for line in lines if not re.match(r"\s*reviewer\s*=", line)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # JSON's strings are TOML's, but for DEL; and it must stand before the first table.
+    path.write_text(f"reviewer = {json.dumps(name).replace(chr(127), '')}\n{''.join(kept)}", "utf-8")
 
 
 _S = TypeVar("_S", bound=_Settings)

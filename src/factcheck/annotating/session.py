@@ -1,0 +1,254 @@
+"""One reviewer's sitting over one article, without a screen: where she is in the queue, and every act she can do there.
+
+Each act is on the disk when its method returns; what it did is returned in words. Screens and the plain line mode
+only show what a session holds.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from factcheck.annotating import acts, source_form
+from factcheck.annotating.progress import progress
+from factcheck.errors import NoReviewerError, NotFoundError
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
+from factcheck.model.event import Undone
+from factcheck.model.record import Change, Mark, Put, RecordKind, Withdraw
+from factcheck.model.source import CounterSource, Stance, Suggestion
+from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
+from factcheck.storage.project import Project
+
+Act = Callable[[Casefile, Claim, str], Sequence[Change]]
+"""What a reviewer does to a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act did."""
+
+    words: str
+    article: str
+    claim: str | None = None
+
+
+class Session:
+    """The queue of one article, the place in it, and the acts of its reviewer."""
+
+    def __init__(self, project: Project, article: str, claim: str | None = None) -> None:
+        self.project = project
+        self.article = article
+        self._load()
+        self.drafts: dict[tuple[str, str], dict[str, str]] = {}
+        """What was typed into a form and not saved, by form and claim."""
+        self.position = 0
+        self._last: tuple[str, Act] | None = None
+        if claim is None or not self.go_to(claim):
+            self.position = self._undecided_from(0) or 0
+
+    def take(self, project: Project) -> None:
+        """Go on as the reviewer that this project names."""
+        self.project = project
+        self._reload()
+
+    def _load(self) -> None:
+        self.version = self.project.version(self.article)
+        self.casefile = self.project.casefile(self.article)
+        own = self.project.reviewer
+        self._places = {claim.id: place for place, claim in enumerate(self.casefile.claims)}
+        self._verdicts = {v.claim: v for v in self.casefile.verdicts if v.reviewer == own}
+        self._marks = {m.claim for m in self.casefile.marks if m.reviewer == own}
+        self.progress = progress(self.casefile, own)
+
+    # The place in the queue
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The queue, in the order of the text."""
+        return self.casefile.claims
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim in hand; None where the article has none."""
+        return self.claims[self.position] if self.claims else None
+
+    @property
+    def reviewer(self) -> str | None:
+        """Whose sitting it is."""
+        return self.project.reviewer
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved, in words; None where it can."""
+        return self.project.read_only
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """Her verdict on a claim."""
+        return self._verdicts.get(claim.id)
+
+    def is_marked(self, claim: Claim) -> bool:
+        """Whether she wants to come back to a claim."""
+        return claim.id in self._marks
+
+    def move(self, by: int) -> bool:
+        """Go so many claims on or back, as far as there are any; whether the place changed."""
+        return self.go_to_position(self.position + by)
+
+    def go_to_position(self, position: int) -> bool:
+        """Go to the claim at that place, or the nearest there is; whether the place changed."""
+        old = self.position
+        self.position = max(0, min(position, len(self.claims) - 1))
+        return self.position != old
+
+    def go_to(self, claim: str) -> bool:
+        """Go to the claim of that id; whether there is one."""
+        place = self._places.get(claim)
+        if place is not None:
+            self.position = place
+        return place is not None
+
+    def go_to_next(self, wanted: Callable[[Claim], bool]) -> bool:
+        """Go to the next claim that is wanted, round the end of the queue; whether there is one."""
+        found = self._next(self.position + 1, wanted)
+        if found is not None:
+            self.position = found
+        return found is not None
+
+    def go_to_next_undecided(self) -> bool:
+        """Go to the next claim without a verdict of hers, round the end of the queue; whether there is one."""
+        found = self._undecided_from(self.position + 1)
+        if found is not None:
+            self.position = found
+        return found is not None
+
+    def _undecided_from(self, start: int) -> int | None:
+        return self._next(start, lambda claim: claim.id not in self._verdicts)
+
+    def _next(self, start: int, wanted: Callable[[Claim], bool]) -> int | None:
+        count = len(self.claims)
+        order = (place % count for place in range(start, start + count))
+        return next((place for place in order if wanted(self.claims[place])), None)
+
+    # Acts
+
+    def judge(self, value: VerdictValue) -> Done:
+        """Give the claim in hand a verdict. Raises a FactcheckError where it could not be saved."""
+        return self._do(
+            f"saved: {value}",
+            lambda casefile, claim, reviewer: acts.give_verdict(casefile, claim.id, reviewer, value),
+        )
+
+    def justify(
+        self,
+        claim: Claim,
+        value: VerdictValue,
+        *,
+        basis: Basis | None,
+        confidence: Confidence | None,
+        justification: str,
+        read: Verdict | None,
+    ) -> Done:
+        """Give a claim a verdict with all that belongs to it; what is None is taken out.
+
+        `read` is the verdict that the reviewer had before her; where it has changed since, StaleError is raised.
+        """
+        new = (read or Verdict(claim=claim.id, value=value, anchor=claim.anchor)).model_copy(
+            update={"value": value, "basis": basis, "confidence": confidence, "justification": justification}
+        )
+        if new == read:
+            return Done("nothing to save", self.article, claim.id)
+        self._commit((Put(record=Verdict.model_validate(new.model_dump())),))
+        return Done(f"saved: {value}, with your reasons", self.article, claim.id)
+
+    def withdraw(self) -> Done:
+        """Take the verdict on the claim in hand back."""
+        return self._do(
+            "verdict withdrawn",
+            lambda casefile, claim, reviewer: acts.withdraw_verdict(casefile, claim.id, reviewer),
+        )
+
+    def attach(self, suggestion: Suggestion, stance: Stance | None = None) -> Done:
+        """Attach a suggestion to its claim."""
+        changes = acts.attach(self.casefile, suggestion, self._name(), stance)
+        if not changes:
+            return Done("attached already", self.article, suggestion.claim)
+        self._commit(changes)
+        return Done(f"saved: {suggestion.kind} attached", self.article, suggestion.claim)
+
+    def detach(self, source: CounterSource) -> Done:
+        """Take a counter-source of hers off its claim."""
+        self._commit(acts.detach(self.casefile, source.id, self._name()))
+        return Done("counter-source detached", self.article, source.claim)
+
+    def add_source(self, claim: Claim, fields: Mapping[str, str]) -> Done:
+        """Add a counter-source in the reviewer's words. Raises RefusedError naming the field that is wrong."""
+        record = source_form.new_source(claim.id, uuid4().hex, fields)
+        self._commit((Put(record=record),))
+        return Done("saved: counter-source added", self.article, claim.id)
+
+    def mark(self) -> Done:
+        """Mark the claim in hand to come back to it, or take the mark off."""
+        marked = self.claim is not None and self.is_marked(self.claim)
+
+        def act(_: Casefile, claim: Claim, __: str) -> Sequence[Change]:
+            if marked:
+                return (Withdraw(kind=RecordKind.MARK, key=claim.id),)
+            return (Put(record=Mark(claim=claim.id)),)
+
+        return self._do("mark taken off" if marked else "marked to come back to", act)
+
+    def repeat(self) -> Done:
+        """Do the last act once more, on the claim in hand. Raises NotFoundError where nothing was done yet."""
+        if self._last is None:
+            raise NotFoundError("nothing to repeat yet: give a verdict first")
+        return self._do(*self._last)
+
+    def undo(self) -> Done:
+        """Take her last act back, whichever article it was in."""
+        return self._travel(self.project.undo)
+
+    def redo(self) -> Done:
+        """Do again what was taken back."""
+        return self._travel(self.project.redo)
+
+    def refresh(self) -> bool:
+        """Take up what another window or a colleague wrote; whether anything had changed."""
+        if self.project.version(self.article) == self.version:
+            return False
+        self._reload()
+        return True
+
+    def _travel(self, step: Callable[[], Undone]) -> Done:
+        self._name()
+        undone = step()
+        if undone.article == self.article:
+            self._reload()
+            if undone.claim is not None:
+                self.go_to(undone.claim)
+        return Done(undone.words, undone.article, undone.claim)
+
+    def _do(self, words: str, act: Act) -> Done:
+        claim = self.claim
+        if claim is None:
+            raise NotFoundError("this article has no claims; add one from a sentence")
+        changes = act(self.casefile, claim, self._name())
+        if changes:
+            self._commit(changes)
+        self._last = (words, act)
+        return Done(words, self.article, claim.id)
+
+    def _commit(self, changes: Sequence[Change]) -> None:
+        self._name()
+        self.project.commit(self.article, changes)
+        self._reload()
+
+    def _reload(self) -> None:
+        held = self.claim
+        self._load()
+        if held is None or not self.go_to(held.id):
+            self.go_to_position(self.position)
+
+    def _name(self) -> str:
+        if self.reviewer is None:
+            raise NoReviewerError("say who you are first: factcheck --reviewer NAME")
+        return self.reviewer

@@ -1,0 +1,151 @@
+"""Every command of the workbench, declared once; bindings, key bar, palette, help and `factcheck keys` read it here.
+
+Plain data, without Textual, so that listing the keys costs nothing.
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from factcheck.errors import RefusedError
+
+
+class Scope(StrEnum):
+    """Where a command can be given."""
+
+    EVERYWHERE = "everywhere"
+    ARTICLES = "articles"
+    REVIEWING = "reviewing"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the reviewer can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """Textual's names of keys; none for what only the palette offers."""
+    label: str
+    """One to three words, for the key bar."""
+    help: str
+    """One sentence, for help and palette."""
+    scope: Scope
+    bar: int = 0
+    """Its rank in the key bar, the lowest first; 0 keeps it out."""
+    numbered: bool = False
+    """Each key is a number that the command is given."""
+
+    @property
+    def method(self) -> str:
+        """The name of the screen's method that does it."""
+        return "do_" + self.id.replace(".", "_").replace("-", "_")
+
+
+def _numbers() -> tuple[str, ...]:
+    return tuple("123456789")
+
+
+_R, _A, _E = Scope.REVIEWING, Scope.ARTICLES, Scope.EVERYWHERE
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "verdict.supported", ("s",), "supported", "Save the verdict supported; go to the next undecided claim.", _R, 1
+    ),
+    Command(
+        "verdict.disputed", ("d",), "disputed", "Save the verdict disputed; go to the next undecided claim.", _R, 2
+    ),
+    Command(
+        "verdict.unverified",
+        ("u",),
+        "unverified",
+        "Save the verdict unverified; go to the next undecided claim.",
+        _R,
+        3,
+    ),
+    Command(
+        "verdict.supported-because", ("S",), "supported, why", "Save supported, stay, and open the justification.", _R
+    ),
+    Command(
+        "verdict.disputed-because", ("D",), "disputed, why", "Save disputed, stay, and open the justification.", _R
+    ),
+    Command(
+        "verdict.unverified-because",
+        ("U",),
+        "unverified, why",
+        "Save unverified, stay, and open the justification.",
+        _R,
+    ),
+    Command("verdict.justify", ("n",), "why", "Write the justification, the basis and how sure you are.", _R, 7),
+    Command("verdict.withdraw", ("x",), "withdraw", "Take your verdict on this claim back.", _R),
+    Command(
+        "verdict.same-for-duplicates",
+        (),
+        "same for duplicates",
+        "Give claims in the same words this verdict, after asking.",
+        _R,
+    ),
+    Command("claim.next", ("j", "down"), "next", "Go to the next claim.", _R, 5),
+    Command("claim.previous", ("k", "up"), "previous", "Go to the previous claim.", _R, 6),
+    Command("claim.next-undecided", ("space",), "undecided", "Go to the next claim that you have not decided.", _R),
+    Command("claim.first", ("home", "g"), "first", "Go to the first claim.", _R),
+    Command("claim.last", ("end", "G"), "last", "Go to the last claim.", _R),
+    Command(
+        "claim.search",
+        ("slash",),
+        "search",
+        "Go to a claim by its words, its number, or its state (is:undecided).",
+        _R,
+        9,
+    ),
+    Command(
+        "claim.search-next", ("greater_than_sign",), "next match", "Go to the next claim that the search finds.", _R
+    ),
+    Command("claim.mark", ("m",), "come back", "Mark the claim to come back to it, or take the mark off.", _R),
+    Command("claim.next-marked", ("apostrophe",), "next mark", "Go to the next claim that you marked.", _R),
+    Command(
+        "source.attach",
+        _numbers(),
+        "attach",
+        "Attach the suggestion of that number as a counter-source.",
+        _R,
+        4,
+        numbered=True,
+    ),
+    Command("source.add", ("c",), "source", "Add a counter-source of your own: paste an address or a quote.", _R, 8),
+    Command("source.detach", ("minus",), "detach", "Detach one of the counter-sources that you attached.", _R),
+    Command("history.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _R, 10),
+    Command("history.redo", ("y",), "redo", "Do again what you took back.", _R),
+    Command("history.repeat", ("full_stop",), "repeat", "Do your last act once more, on this claim.", _R),
+    Command("article.scroll-down", ("pagedown", "J"), "scroll down", "Read on in the article.", _R),
+    Command("article.scroll-up", ("pageup", "K"), "scroll up", "Read back in the article.", _R),
+    Command("app.articles", ("escape",), "articles", "Go back to the articles.", _R, 12),
+    Command("article.open", ("enter",), "open", "Review the article, from its first undecided claim.", _A, 1),
+    Command("article.next", ("j", "down"), "next", "Go to the next article.", _A, 2),
+    Command("article.previous", ("k", "up"), "previous", "Go to the previous article.", _A, 3),
+    Command(
+        "article.add-new",
+        ("a",),
+        "add what is new",
+        "Add the articles in seeds/ that the project does not hold yet.",
+        _A,
+        4,
+    ),
+    Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 13),
+    Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 14),
+    Command("app.quit", ("q",), "quit", "Leave. Everything is saved already.", _E, 15),
+)
+
+
+def command(identifier: str) -> Command:
+    """The command of that id. Raises RefusedError naming the nearest known one."""
+    for known in COMMANDS:
+        if known.id == identifier:
+            return known
+    near = get_close_matches(identifier, [known.id for known in COMMANDS], n=1, cutoff=0)
+    raise RefusedError(f"there is no command {identifier!r}; the nearest is {near[0]!r}")
+
+
+def commands_of(scope: Scope) -> tuple[Command, ...]:
+    """The commands that can be given on a screen: its own, then those of everywhere."""
+    own = [known for known in COMMANDS if known.scope is scope]
+    return (*own, *(known for known in COMMANDS if known.scope is Scope.EVERYWHERE))

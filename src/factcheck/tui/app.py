@@ -1,0 +1,161 @@
+"""The workbench as a program: which screen comes first, who is at work, which keys and colours hold."""
+
+import asyncio
+import subprocess
+from collections.abc import Callable, Iterable, Mapping
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from factcheck.annotating.session import Session
+from factcheck.config import UserSettings, remember_reviewer
+from factcheck.errors import FactcheckError
+from factcheck.model.source import Suggestion
+from factcheck.storage.project import Project
+from factcheck.tui import themes
+from factcheck.tui.actions import commands_of
+from factcheck.tui.keys import key_names, remapped
+from factcheck.tui.newcomers import Newcomers
+from factcheck.tui.safety import NoControls
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.reviewing import ReviewingScreen, Suggest
+from factcheck.tui.screens.workbench import Workbench
+
+
+class FactcheckApp(App[int]):
+    """The workbench on one project."""
+
+    TITLE = "factcheck"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (110, "-wide"),
+        (160, "-roomy"),
+    ]
+
+    def __init__(
+        self,
+        project: Project,
+        *,
+        article: str | None = None,
+        newcomers: Newcomers | None = None,
+        suggest: Suggest | None = None,
+        settings: UserSettings | None = None,
+    ) -> None:
+        """`article` opens at its first undecided claim. Raises RefusedError for keys that cannot be."""
+        self.settings = settings or UserSettings()
+        self.keys: Mapping[str, tuple[str, ...]] = remapped(self.settings.keys)
+        self.project = project
+        self._article = article
+        self._newcomers = newcomers
+        self._suggest = suggest or _nothing_suggested
+        super().__init__()
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme if self.settings.theme in self.available_themes else themes.DEFAULT
+
+    @property
+    def standing(self) -> str:
+        """Who is at work, and whether what she does can be saved."""
+        parts = [self.project.reviewer or "no name yet", "read-only" if self.project.read_only else ""]
+        return " · ".join(part for part in parts if part)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen; built here, so that nothing else is painted before it."""
+        if self._article is not None:
+            return ReviewingScreen(Session(self.project, self._article), self._suggest)
+        return ArticlesScreen(self._newcomers)
+
+    def on_mount(self) -> None:
+        if self.project.reviewer is None and not self.project.read_only:
+            self.call_after_refresh(self.ask_name)
+
+    def get_css_variables(self) -> dict[str, str]:
+        variables = super().get_css_variables()
+        return {**themes.inks(variables), **variables}
+
+    def get_line_filters(self) -> list[LineFilter]:
+        return [*super().get_line_filters(), NoControls()]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every command of the screen, then Textual's own few."""
+        if isinstance(screen, Workbench):
+            for known in commands_of(screen.SCOPE):
+                if known.id == "app.palette" or known.numbered:
+                    continue
+                keys = key_names(known, self.keys)
+                reason = screen.why_not(known)
+                name = f"{known.label[0].upper()}{known.label[1:]}" + (f"  ({keys})" if keys else "")
+                told = f"Not now: {reason}" if reason else known.help
+                yield SystemCommand(name, told, self._giving(screen, known.id))
+        yield SystemCommand(
+            "Colours",
+            "Choose a theme: dark, light, high contrast, or the terminal's own colours.",
+            self.action_change_theme,
+        )
+        yield SystemCommand("Your name", "Say who is at work.", self.ask_name)
+
+    def _giving(self, screen: Workbench, identifier: str) -> Callable[[], None]:
+        def give() -> None:
+            self.call_later(screen.action_give, identifier)
+
+        return give
+
+    async def review(self, article: str) -> None:
+        """Open an article at its first undecided claim."""
+        session = await asyncio.to_thread(Session, self.project, article)
+        await self.push_screen(ReviewingScreen(session, self._suggest))
+
+    def show_articles(self) -> None:
+        """Go back to the articles."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.switch_screen(ArticlesScreen(self._newcomers))
+
+    async def ask_name(self) -> None:
+        """Ask who is at work, proposing the name that git knows."""
+        from factcheck.tui.screens.name_form import NameForm
+
+        known = self.project.reviewer or ""
+        self.push_screen(NameForm(known or await asyncio.to_thread(name_known_to_git), self._take_name))
+
+    async def _take_name(self, name: str) -> str | None:
+        try:
+            self.project = await asyncio.to_thread(self.project.as_reviewer, name)
+            await asyncio.to_thread(remember_reviewer, name)
+        except (FactcheckError, OSError) as error:
+            return str(error)
+        for screen in self.screen_stack:
+            if isinstance(screen, Workbench):
+                screen.take_project(self.project)
+        return None
+
+
+def _nothing_suggested(_: str) -> Mapping[str, tuple[Suggestion, ...]]:
+    return {}
+
+
+def name_known_to_git() -> str:
+    """The user name of git's settings; empty where there is none."""
+    try:
+        told = subprocess.run(
+            ["git", "config", "user.name"],
+            capture_output=True,
+            text=True,
+            timeout=2,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return told.stdout.strip()
+
+
+def run(project: Project, *, article: str | None = None, newcomers: Newcomers | None = None) -> int:
+    """Run the workbench until the reviewer leaves; returns the exit code."""
+    app = FactcheckApp(project, article=article, newcomers=newcomers, settings=UserSettings.load())
+    code = app.run()
+    return app.return_code or code or 0

@@ -1,0 +1,156 @@
+"""The articles screen: what the project holds, how far each article is, and what is new in seeds/."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from factcheck.errors import FactcheckError
+from factcheck.model.casefile import ArticleSummary
+from factcheck.text import one_line
+from factcheck.tui import glyphs
+from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.newcomers import Newcomers
+from factcheck.tui.reflow import cells
+from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.widgets.article_list import ArticleList
+from factcheck.tui.widgets.key_bar import KeyBar
+from factcheck.tui.widgets.pane import Pane, Piece, Row
+from factcheck.tui.widgets.welcome import Welcome
+
+_POLL_SECONDS = 1.8
+
+
+class ProjectBar(Pane):
+    """The first row: the project, and how far all of it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id="title-bar")
+        self._project_name = name
+        self._summaries: tuple[ArticleSummary, ...] = ()
+
+    def show(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        """Show what these add up to."""
+        self._summaries = summaries
+        self.refresh()
+
+    def row(self, y: int) -> Row:
+        claims = sum(summary.claims for summary in self._summaries)
+        amounts = [
+            (sum(s.supported for s in self._summaries), "supported"),
+            (sum(s.disputed for s in self._summaries), "disputed"),
+            (sum(s.unverified for s in self._summaries), "unverified"),
+        ]
+        decided = sum(amount for amount, _ in amounts)
+        right: list[Piece] = [
+            (f"{decided}/{claims} claims ", "strong"),
+            *glyphs.bar(10, amounts, claims),
+            (" ", "text"),
+        ]
+        left: list[Piece] = [(" factcheck", "title"), (f"  {one_line(self._project_name)}", "muted")]
+        gap = self.size.width - sum(cells(text) for text, _ in (*left, *right))
+        return [*left, (" " * gap, "text"), *right]
+
+
+class ArticlesScreen(Workbench):
+    """All articles of the project."""
+
+    SCOPE: ClassVar[Scope] = Scope.ARTICLES
+
+    def __init__(self, newcomers: Newcomers | None) -> None:
+        super().__init__()
+        self._newcomers = newcomers
+        self._new: tuple[str, ...] = ()
+        self.bar = ProjectBar(self.app.project.settings.name)
+        self.list = ArticleList(id="articles")
+        self.welcome = Welcome(id="welcome")
+        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
+
+    def compose(self) -> ComposeResult:
+        yield self.bar
+        yield self.list
+        yield self.welcome
+        yield self.status
+        yield self.key_bar
+        yield self.too_small
+
+    async def on_mount(self) -> None:
+        await self._show()
+        self.list.focus()
+        self._say_problems()
+        self.call_after_refresh(self._look_for_newcomers)
+        self.set_interval(_POLL_SECONDS, self._show)
+
+    async def on_screen_resume(self) -> None:
+        await self._show()
+        self.status.standing = self.app.standing
+        self.status.refresh()
+
+    async def _show(self) -> None:
+        """Show the articles as they are on the disk now."""
+        project = self.app.project
+        try:
+            summaries = await asyncio.to_thread(project.summaries, project.reviewer)
+        except (FactcheckError, OSError) as error:
+            self.status.say(f"cannot read the project: {error}", "warning")
+            return
+        if tuple(summaries) != tuple(self.list.summaries) or not summaries:
+            self.list.show(summaries)
+            self.bar.show(summaries)
+            self.set_class(not summaries, "-empty")
+            self.key_bar.refresh()
+
+    def _say_problems(self) -> None:
+        problems = [problem for problem in self.app.project.problems() if problem.damage]
+        if problems:
+            more = f" (and {len(problems) - 1} more: factcheck check)" if len(problems) > 1 else ""
+            self.status.say(f"set aside: {problems[0].file}: {problems[0].what}{more}", "warning")
+        elif reason := self.app.project.read_only:
+            self.status.say(f"read-only: {reason}", "warning")
+
+    async def _look_for_newcomers(self) -> None:
+        if self._newcomers is None or self.app.project.read_only:
+            return
+        self._new = tuple(await asyncio.to_thread(self._newcomers.find))
+        if self._new:
+            key = self.app.keys["article.add-new"][0]
+            names = ", ".join(self._new[:3]) + (" …" if len(self._new) > 3 else "")
+            self.status.say(f"{len(self._new)} new in seeds/: {names}. {key} adds them.")
+        self.key_bar.refresh()
+
+    def why_not(self, command: Command) -> str | None:
+        match command.id:
+            case "article.open" | "article.next" | "article.previous" if not self.list.summaries:
+                return "there are no articles yet"
+            case "article.add-new" if reason := self.app.project.read_only:
+                return f"read-only: {reason}"
+            case "article.add-new" if not self._new:
+                return "nothing is new in seeds/"
+        return super().why_not(command)
+
+    def do_article_next(self) -> None:
+        self.list.move_to(self.list.place + 1)
+
+    def do_article_previous(self) -> None:
+        self.list.move_to(self.list.place - 1)
+
+    async def do_article_open(self) -> None:
+        if self.list.chosen is not None:
+            await self.app.review(self.list.chosen.id)
+
+    @on(ArticleList.Chosen)
+    async def _open_chosen(self, event: ArticleList.Chosen) -> None:
+        if event.place == self.list.place:
+            await self.do_article_open()
+        else:
+            self.list.move_to(event.place)
+
+    async def do_article_add_new(self) -> None:
+        if self._newcomers is None:
+            return
+        self.status.say("reading what is new …", "muted")
+        said = await asyncio.to_thread(self._newcomers.add)
+        self._new = ()
+        await self._show()
+        self.status.say("; ".join(said) or "nothing was new")

@@ -1,0 +1,110 @@
+"""What the forms share: labelled fields, what is wrong beside each, saving, and drafts that are not lost."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from factcheck.annotating.session import Done
+from factcheck.text import visible
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.note import Note
+
+Save = Callable[[Callable[[], Done]], Awaitable[Done | None]]
+"""Does an act that writes; returns None where it failed, having said why."""
+
+Field = Input | Note | Choice
+
+
+class Form(ModalScreen[bool]):
+    """Fields in a box; closes when what they say is saved, or with Escape, which keeps the draft."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape", "leave", "back"),
+        Binding("f2,ctrl+s", "save", "save", priority=True),
+        Binding("down", "app.focus_next", "next field"),
+        Binding("up", "app.focus_previous", "previous field"),
+    ]
+    TITLE_OF_FORM: ClassVar[str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: dict[str, Field] = {}
+        self._faults: dict[str, Static] = {}
+        self._trouble = Static("", classes="trouble", markup=False)
+
+    def make_fields(self) -> Iterator[tuple[str, str, Field]]:
+        """Each field's name, label and widget."""
+        raise NotImplementedError
+
+    def faults(self) -> dict[str, str]:
+        """What is wrong, by field."""
+        return {}
+
+    async def keep(self) -> str | None:
+        """Save what the fields say; returns why it could not be saved."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        box = VerticalScroll(classes="form", can_focus=False)
+        box.border_title = self.TITLE_OF_FORM
+        box.border_subtitle = "Enter saves · Tab next field · Esc back, the draft stays"
+        with box:
+            for name, label, field in self.make_fields():
+                self.fields[name] = field
+                self._faults[name] = Static("", classes="fault", markup=False)
+                with Horizontal(classes="field"):
+                    yield Static(label, classes="label", markup=False)
+                    yield field
+                yield self._faults[name]
+            yield self._trouble
+
+    def values(self) -> dict[str, str]:
+        """What the fields say now, by name."""
+        return {name: field.text if isinstance(field, Note) else field.value for name, field in self.fields.items()}
+
+    def _show_faults(self) -> bool:
+        found = self.faults()
+        for name, static in self._faults.items():
+            static.update(Content(visible(found.get(name, ""))))
+            static.set_class(name in found, "-shown")
+        return bool(found)
+
+    @on(Input.Submitted)
+    @on(Note.Submitted)
+    async def action_save(self) -> None:
+        if self._show_faults():
+            wrong = next(name for name in self.fields if name in self.faults())
+            self.fields[wrong].focus()
+            return
+        trouble = await self.keep()
+        if trouble is None:
+            self.dismiss(True)
+            return
+        self._trouble.update(Content(visible(trouble)))
+        self._trouble.add_class("-shown")
+
+    @on(Input.Blurred)
+    def _check_field(self, event: Input.Blurred) -> None:
+        """Say at once what is wrong with a field that was left with something in it."""
+        name = next((name for name, field in self.fields.items() if field is event.input), None)
+        if name is not None and event.input.value:
+            fault = self.faults().get(name, "")
+            self._faults[name].update(Content(visible(fault)))
+            self._faults[name].set_class(bool(fault), "-shown")
+
+    def action_leave(self) -> None:
+        self.dismiss(False)
+
+
+def text_input(value: str, placeholder: str = "") -> Input:
+    """A field of one line."""
+    field = Input(value, placeholder=placeholder, compact=True, select_on_focus=False)
+    field.cursor_blink = False
+    return field

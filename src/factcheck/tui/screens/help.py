@@ -1,0 +1,81 @@
+"""Every key and what it does, read from the commands."""
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from factcheck.tui.actions import Scope, commands_of
+from factcheck.tui.keys import key_names
+from factcheck.tui.reflow import wrap
+from factcheck.tui.widgets.pane import Pane, Row
+
+_HEADINGS = {Scope.REVIEWING: "Reviewing an article", Scope.ARTICLES: "The articles", Scope.EVERYWHERE: "Everywhere"}
+
+
+class HelpText(Pane, can_focus=True):
+    """The commands as rows that can be scrolled."""
+
+    def __init__(self, scope: Scope, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(id="help-text")
+        self._scope = scope
+        self._keys = keys
+        self._rows: list[Row] = []
+        self._top = 0
+
+    def on_resize(self) -> None:
+        self._rows = []
+        heading = None
+        for known in commands_of(self._scope):
+            if known.scope != heading:
+                heading = known.scope
+                self._rows += [[], [(_HEADINGS[heading], "title")]]
+            names = key_names(known, self._keys) or "Ctrl+P"
+            width = max(20, self.size.width - 18)
+            lines = [known.help[start:end] for start, end in wrap(known.help, 0, len(known.help), width)]
+            for y, line in enumerate(lines):
+                self._rows.append([(f"{names if not y else '':>15}  ", "key"), (line, "text")])
+        self.scroll_rows(0)
+
+    def scroll_rows(self, by: int) -> None:
+        """Show rows further down or up."""
+        self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
+        self.refresh()
+
+    def row(self, y: int) -> Row:
+        return self._rows[self._top + y] if self._top + y < len(self._rows) else []
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.scroll_rows(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self.scroll_rows(-3)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Help over the screen it explains; any of the usual keys closes it."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape,q,question_mark,enter", "close", "close"),
+        Binding("j,down", "scroll(1)", "down"),
+        Binding("k,up", "scroll(-1)", "up"),
+        Binding("pagedown,space", "scroll(10)", "page down"),
+        Binding("pageup", "scroll(-10)", "page up"),
+    ]
+
+    def __init__(self, scope: Scope, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._text = HelpText(scope, keys)
+
+    def compose(self) -> ComposeResult:
+        self._text.border_title = "Keys"
+        self._text.border_subtitle = "j k scroll · Esc closes"
+        yield self._text
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_scroll(self, by: int) -> None:
+        self._text.scroll_rows(by)

@@ -1,0 +1,71 @@
+"""Why the verdict is what it is: justification, basis, confidence."""
+
+from collections.abc import Iterator
+
+from textual import on
+
+from factcheck.annotating.session import Session
+from factcheck.model.verdict import BASES, Basis, Confidence, VerdictValue
+from factcheck.tui.screens.form import Field, Form, Save
+from factcheck.tui.widgets.choice import Choice
+from factcheck.tui.widgets.note import Note
+
+
+class VerdictForm(Form):
+    """The reasons for the verdict on the claim in hand."""
+
+    TITLE_OF_FORM = "Why this verdict"
+    AUTO_FOCUS = "Note"
+
+    def __init__(self, session: Session, save: Save) -> None:
+        super().__init__()
+        claim = session.claim
+        assert claim is not None
+        self._session, self._save, self._claim = session, save, claim
+        self._read = session.verdict(claim)
+
+    def make_fields(self) -> Iterator[tuple[str, str, Field]]:
+        read = self._read
+        draft = self._session.drafts.get(("verdict", self._claim.id), {})
+        value = draft.get("value", read.value if read else "")
+        yield "value", "Verdict", Choice([v.value for v in VerdictValue], value)
+        justification = draft.get("justification", read.justification if read else "")
+        yield "justification", "Justification", Note(justification, placeholder="What you found, and where")
+        basis = draft.get("basis", (read.basis or "") if read else "")
+        yield "basis", "Basis", Choice(_bases(value), basis)
+        confidence = draft.get("confidence", (read.confidence or "") if read else "")
+        yield "confidence", "Confidence", Choice(["", *(c.value for c in Confidence)], confidence)
+
+    @on(Choice.Changed)
+    def _offer_what_fits(self, event: Choice.Changed) -> None:
+        basis = self.fields["basis"]
+        if event.choice is self.fields["value"] and isinstance(basis, Choice):
+            basis.offer(_bases(event.choice.value))
+
+    def faults(self) -> dict[str, str]:
+        return {} if self.values()["value"] else {"value": "choose one with the arrow keys"}
+
+    async def keep(self) -> str | None:
+        said = self.values()
+        done = await self._save(
+            lambda: self._session.justify(
+                self._claim,
+                VerdictValue(said["value"]),
+                basis=Basis(said["basis"]) if said["basis"] else None,
+                confidence=Confidence(said["confidence"]) if said["confidence"] else None,
+                justification=said["justification"],
+                read=self._read,
+            )
+        )
+        if done is None:
+            return "Not saved; your words are kept here. The last line of the screen says why."
+        self._session.drafts.pop(("verdict", self._claim.id), None)
+        return None
+
+    def action_leave(self) -> None:
+        self._session.drafts["verdict", self._claim.id] = self.values()
+        super().action_leave()
+
+
+def _bases(value: str) -> list[str]:
+    return ["", *(basis.value for basis in BASES[VerdictValue(value)])] if value else [""]

@@ -1,0 +1,93 @@
+"""The claim in hand: its quote in full, over the whole width, and what the reviewer has said of it."""
+
+from factcheck.annotating.session import Session
+from factcheck.model.claim import Claim, ClaimantKind
+from factcheck.text import one_line
+from factcheck.tui import glyphs
+from factcheck.tui.reflow import wrap
+from factcheck.tui.widgets.pane import Pane, Row
+
+_LEAST_QUOTE_ROWS = 2
+
+
+class ClaimCard(Pane):
+    """Shows the session's claim; grows with its quote, up to what the screen can spare."""
+
+    help_text = "The claim in hand, word for word, with your verdict and your reasons below it."
+
+    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.session = session
+        self._rows: list[Row] = []
+        self._laid_out: tuple[object, ...] = ()
+
+    def rows_needed(self, width: int, room: int) -> int:
+        """How many rows the claim takes at that width, of which `room` can be spared."""
+        self._lay_out(width)
+        return min(len(self._rows), room)
+
+    def row(self, y: int) -> Row:
+        self._lay_out(self.size.width)
+        if y == self.size.height - 1 and len(self._rows) > self.size.height:
+            return [("▌ ", "accent"), ("… it goes on below, in the article", "muted")]
+        return self._rows[y] if y < len(self._rows) else []
+
+    def follow(self) -> None:
+        """Show the claim that the session is at now."""
+        self.refresh()
+
+    def _lay_out(self, width: int) -> None:
+        claim = self.session.claim
+        state = (width, claim, self.session.casefile, self.session.position)
+        if state == self._laid_out:
+            return
+        self._laid_out = state
+        if claim is None:
+            self._rows = [[("This article has no claims yet. a adds one from a sentence.", "muted")]]
+            return
+        verdict = self.session.verdict(claim)
+        edge = ("▌ ", glyphs.ink(verdict.value) if verdict else "accent")
+        rows: list[Row] = [[edge, *self._about(claim)]]
+        rows += [[edge, (words, "title")] for words in _wrapped(claim.quote, width - 3)]
+        rows += [[edge]] * (_LEAST_QUOTE_ROWS + 1 - len(rows))
+        if claim.text and claim.text != claim.quote:
+            rows += [[edge, ("= " + words, "muted")] for words in _wrapped(claim.text, width - 5)]
+        rows += [[edge, *row] for row in self._said(claim, width - 3)]
+        self._rows = rows
+
+    def _about(self, claim: Claim) -> Row:
+        place = f"{self.session.position + 1} of {len(self.session.claims)}"
+        voice = claim.claimant.name if claim.claimant and claim.claimant.kind is not ClaimantKind.ARTICLE else ""
+        pieces = [(place, "strong"), (f"  {claim.zone}", "muted")]
+        if voice:
+            pieces += [("  said by ", "muted"), (one_line(voice), "text")]
+        pieces.append((f"  worth checking {claim.checkworthiness:.2f}", "muted"))
+        if claim.reviewer:
+            pieces.append((f"  added by {one_line(claim.reviewer)}", "muted"))
+        if self.session.is_marked(claim):
+            pieces.append((f"  {glyphs.MARKED} come back", "warning"))
+        return pieces
+
+    def _said(self, claim: Claim, width: int) -> list[Row]:
+        rows: list[Row] = []
+        if claim.set_aside is not None:
+            rows.append([(f"{glyphs.SET_ASIDE} set aside: {one_line(claim.set_aside)}", "muted")])
+        verdict = self.session.verdict(claim)
+        if verdict is None:
+            rows.append([(f"{glyphs.UNDECIDED} undecided", "muted")])
+        else:
+            details = [d for d in (verdict.basis, verdict.confidence and f"{verdict.confidence} confidence") if d]
+            head = f"{glyphs.of(verdict.value)} {verdict.value}"
+            rows.append([(head, verdict.value), *((f"  {d.replace('_', ' ')}", "muted") for d in details)])
+            if verdict.anchor.exact != claim.quote:
+                rows[-1] = [*rows[-1], ("  (of an earlier wording)", "warning")]
+            rows += [[("  " + words, "text")] for words in _wrapped(verdict.justification, width - 2)]
+        others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]
+        if others:
+            said = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
+            rows.append([("colleagues:", "muted"), *said])
+        return rows
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [one_line(text[start:end]) for start, end in wrap(text, 0, len(text), width)]

@@ -1,0 +1,86 @@
+"""The queue: one row a claim, with its number, its verdict and its beginning."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from factcheck.annotating.session import Session
+from factcheck.text import one_line
+from factcheck.tui import glyphs
+from factcheck.tui.reflow import cells, clip
+from factcheck.tui.widgets.pane import Pane, Row
+
+
+class ClaimList(Pane, can_focus=True):
+    """Shows the session's queue with the claim in hand kept in sight."""
+
+    help_text = (
+        "The queue of claims in the order of the text. ✓ supported, ✗ disputed, ? unverified, · undecided, "
+        "⚑ come back. j and k walk it; s, d and u decide."
+    )
+
+    @dataclass
+    class Chosen(Message):
+        """The reviewer clicked on a claim."""
+
+        position: int
+
+    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.session = session
+        self._top = 0
+
+    def follow(self) -> None:
+        """Show the place the session is at now."""
+        height = max(1, self.size.height)
+        position, last = self.session.position, max(0, len(self.session.claims) - height)
+        margin = min(2, (height - 1) // 2)
+        top = min(self._top, position - margin)
+        self._top = max(0, min(max(top, position + margin + 1 - height), last))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.follow()
+
+    def row(self, y: int) -> Row:
+        place = self._top + y
+        claims = self.session.claims
+        if place >= len(claims):
+            return [("  no claims", "muted")] if not claims and y == 0 else []
+        claim = claims[place]
+        verdict = self.session.verdict(claim)
+        ink = glyphs.ink(verdict.value if verdict else None)
+        here = place == self.session.position
+        tint = " cursor" if here else ""
+        number = f"{place + 1:>{len(str(len(claims)))}}"
+        sign = glyphs.of(verdict.value if verdict else None)
+        mark = glyphs.MARKED if self.session.is_marked(claim) else " "
+        text_ink = "muted" if verdict and not here else "text"
+        if claim.set_aside is not None:
+            sign, text_ink = glyphs.SET_ASIDE, "faint"
+        room = self.size.width - len(number) - 6
+        words = clip(one_line(claim.quote), room)
+        return [
+            ("▌" if here else " ", "accent" + tint),
+            (number + " ", "faint" + tint),
+            (sign + " ", f"{ink}{tint}"),
+            (words, text_ink + tint),
+            (" " * (room - cells(words)), "text" + tint),
+            (f"{mark} ", "warning" + tint),
+        ]
+
+    def on_click(self, event: events.Click) -> None:
+        place = self._top + event.get_content_offset_capture(self).y
+        if place < len(self.session.claims):
+            self.post_message(self.Chosen(place))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(-3)
+
+    def _wheel(self, by: int) -> None:
+        self._top = max(0, min(self._top + by, len(self.session.claims) - self.size.height))
+        self.refresh()

@@ -1,0 +1,31 @@
+"""One line to search in, above the keys."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+
+class SearchBar(Input):
+    """Hidden until it is wanted; Enter keeps the place that was found, Escape goes back."""
+
+    BINDINGS = [Binding("escape", "abandon", "back")]  # noqa: RUF012
+
+    @dataclass
+    class Left(Message):
+        """The search was ended."""
+
+        kept: bool
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder="words, a number, or is:undecided is:disputed is:marked …", id="search", compact=True
+        )
+        self.cursor_blink = False
+
+    def action_abandon(self) -> None:
+        self.post_message(self.Left(kept=False))
+
+    async def action_submit(self) -> None:
+        self.post_message(self.Left(kept=True))
