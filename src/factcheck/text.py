@@ -63,21 +63,22 @@ def markdown_quote(text: str, indent: str = "") -> str:
 
 def markdown_link(url: str) -> str:
     """A web address as a Markdown link that shows the whole address; any other address as plain text."""
-    if not is_web_address(url):
-        return markdown(url)
-    return f"[{markdown(url)}](<{_NOT_IN_URL.sub(_percent, url)}>)"
+    address = web_address(url)
+    return markdown(url) if address is None else f"[{markdown(url)}](<{address}>)"
 
 
-_NOT_IN_URL = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]")
+_WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)
+_NOT_IN_URL = re.compile(r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%\[\]]")
 
 
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace"))
+def web_address(url: str | None) -> str | None:
+    """The address in ASCII (RFC 3986) where it leads to the web and nowhere else; None for all others.
 
-
-def is_web_address(url: str) -> bool:
-    """Whether a link to it leads to the web and nowhere else: no script, no file, no password in it."""
-    return bool(re.fullmatch(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", url, re.IGNORECASE)) and not _UNSAFE.search(url)
+    No script, no file, no name or password in it, nothing invisible.
+    """
+    if not url or not _WEB.fullmatch(url) or _UNSAFE.search(url):
+        return None
+    return _NOT_IN_URL.sub(lambda m: "".join(f"%{byte:02X}" for byte in m.group().encode()), url)
 
 
 _LEADING = re.compile(rf"^(?:\s|{_UNSAFE.pattern})+")
@@ -98,11 +99,6 @@ def csv_cell(text: str) -> str:
 def html(text: str) -> str:
     """The text as HTML character data or a quoted attribute, invisible characters as pictures."""
     return _html.escape(visible(text), quote=True)
-
-
-def html_address(url: str) -> str | None:
-    """A web address for a quoted `href`; None for an address that must not become a link."""
-    return _html.escape(_NOT_IN_URL.sub(_percent, url), quote=True) if is_web_address(url) else None
 
 
 _FILE_NAME_LENGTH = 80

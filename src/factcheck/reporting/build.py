@@ -6,6 +6,7 @@ from typing import Protocol
 
 from factcheck import __version__
 from factcheck.config import ProjectSettings
+from factcheck.errors import RefusedError
 from factcheck.model.article import Article
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
@@ -16,6 +17,7 @@ from factcheck.reporting.coverage import ledger
 from factcheck.reporting.fidelity import prove
 from factcheck.reporting.legend import LEGEND, METHOD
 from factcheck.reporting.redaction import BLANKED, printed_text, reader_labels, reviewer_labels, scrubber
+from factcheck.text import one_line, web_address
 
 READERS_REDACTED = "Readers are named by number; their comments are reprinted only where a claim's source quotes them."
 ABUSE_REDACTED = "Abusive comments, private notes and confidential sources are left out."
@@ -47,7 +49,8 @@ def build_report(
     """The report on these articles, in this order.
 
     `final` leaves out verdicts that the sourcing gate does not let through; `generated` is printed as its time.
-    Raises DamagedError where a quote or a text is no longer what was read.
+    Raises DamagedError where a quote or a text is no longer what was read, RefusedError for a base address
+    that is none.
     """
     cover, reported = begin_report(project, articles, final=final, base_url=base_url, generated=generated)
     return Report(**dict(cover), articles=tuple(reported))
@@ -63,9 +66,12 @@ def begin_report(
 ) -> tuple[Cover, Iterator[ReportedArticle]]:
     """The cover, and the articles one at a time: memory stays flat however many there are.
 
-    Raises DamagedError as `build_report` does; every article is proved before the cover is returned.
+    Raises as `build_report` does; every article is proved before the cover is returned.
     """
     settings = project.settings
+    address = base_url or settings.base_url or None
+    if address is not None and web_address(address) is None:
+        raise RefusedError(f"base address {one_line(address)}: not an address on the web; give one like https://…")
     final = final or settings.final_only
     reviewers = reviewer_labels((project.casefile(article) for article in articles), settings.reviewer_names)
 
@@ -86,7 +92,7 @@ def begin_report(
         name=settings.name or None,
         organisation=settings.organisation or None,
         organisation_url=settings.organisation_url or None,
-        base_url=base_url or settings.base_url or None,
+        base_url=web_address(address),
         final=final,
         tally=tally,
         reviewers=tuple(reviewers.values()),

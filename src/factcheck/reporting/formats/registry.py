@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from factcheck.errors import UsageError
 from factcheck.model.report import Cover, Report, ReportedArticle
-from factcheck.reporting.formats import json_document, markdown_page
+from factcheck.reporting.formats import (
+    claim_review,
+    csv_table,
+    json_document,
+    json_lines,
+    markdown_page,
+    markup_page,
+    web_annotation,
+)
 
 Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str]]
 
@@ -16,11 +24,20 @@ class Format(NamedTuple):
     render: Renderer
     extension: str
     summary: str
+    files: Callable[[Cover, Iterable[ReportedArticle]], Iterator[tuple[str, str]]] | None = None
+    """Where a folder holds several files instead of one."""
 
 
 FORMATS: dict[str, Format] = {
     "markdown": Format(markdown_page.render, ".md", "for people: a page of Markdown"),
+    "csv": Format(csv_table.render, ".csv", "for spreadsheets: a row a verdict"),
     "json": Format(json_document.render, ".json", "for programs: everything, one document"),
+    "jsonl": Format(json_lines.render, ".jsonl", "for programs: everything, one record a line"),
+    "claimreview": Format(
+        claim_review.render, ".jsonld", "schema.org's markup of the published claims", files=claim_review.files
+    ),
+    "claimreview-markup": Format(markup_page.render, ".json", "the same, as Google's Fact Check Tools take it"),
+    "webannotation": Format(web_annotation.render, ".jsonld", "W3C annotations: every verdict on its words"),
     "json-schema": Format(json_document.render_schema, ".schema.json", "the JSON Schema of the json format"),
 }
 
