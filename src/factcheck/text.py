@@ -3,7 +3,6 @@
 Text is stored exactly as read and made safe only where it is shown.
 """
 
-import html as _html
 import re
 import unicodedata
 
@@ -98,7 +97,9 @@ def csv_cell(text: str) -> str:
 
 def html(text: str) -> str:
     """The text as HTML character data or a quoted attribute, invisible characters as pictures."""
-    return _html.escape(visible(text), quote=True)
+    from html import escape  # costs the command line more than all else here, and only the HTML report needs it
+
+    return escape(visible(text), quote=True)
 
 
 _FILE_NAME_LENGTH = 80

@@ -161,6 +161,14 @@ class Project:
             self._commit(spotted.article.id, self.reviewer or NOBODY, (Put(record=origin),))
         return added
 
+    def respot(self, spotted: SpottedArticle) -> int:
+        """Add the claims that a newer reading of a held article finds besides; returns how many. None is taken away."""
+        article = spotted.article.id
+        held = self.casefile(article).claims
+        besides = [c for c in spotted.claims if not any(c.anchor.overlaps(other.anchor) for other in held)]
+        self._commit(article, self.reviewer or NOBODY, [Put(record=claim) for claim in besides])
+        return len(besides)
+
     def commit(self, article: str, changes: Sequence[Change]) -> tuple[Event, ...]:
         """Save one act of the reviewer: all of it or nothing, on disk when this returns. () where nothing changes.
 

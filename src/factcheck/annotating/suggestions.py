@@ -1,0 +1,27 @@
+"""The suggestions for an article's claims, less those that the reviewer has dismissed."""
+
+from collections.abc import Sequence
+
+from factcheck.errors import NotFoundError
+from factcheck.model.casefile import Casefile
+from factcheck.model.source import Suggestion
+from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.suggesting import suggest
+
+
+def suggestions_for(
+    casefile: Casefile, corpus: Corpus, reviewer: str | None = None
+) -> dict[str, tuple[Suggestion, ...]]:
+    """Claim id to suggestions, best first, computed against every article that the corpus holds now."""
+    dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
+    found = suggest(casefile.spotted, casefile.claims, corpus)
+    return {claim.id: tuple(s for s in found.get(claim.id, ()) if s.id not in dismissed) for claim in casefile.claims}
+
+
+def find_suggestion(suggestions: Sequence[Suggestion], prefix: str) -> Suggestion:
+    """The suggestion of that id, or of the one id that begins so. Raises NotFoundError."""
+    matching = [s for s in suggestions if s.id == prefix] or [s for s in suggestions if s.id.startswith(prefix)]
+    if len(matching) != 1:
+        number = "no suggestion" if not matching else f"{len(matching)} suggestions"
+        raise NotFoundError(f"{number} {prefix!r} for this claim; see `factcheck sources CLAIM`")
+    return matching[0]

@@ -1,0 +1,122 @@
+"""`add`, `list`, `show`, `claims`, `sources`: what the project holds."""
+
+from argparse import Namespace
+
+from factcheck.annotating.suggestions import suggestions_for
+from factcheck.cli.opening import named_reviewer, open_or_make_project, open_project
+from factcheck.cli.printing import print_json, print_table, say, shorten, tell, wants_json, width
+from factcheck.errors import ExitCode, NotFoundError
+from factcheck.intake.adding import Outcome, add_sources
+from factcheck.model.article import Zone
+from factcheck.reporting.rows import article_row, claim_rows, show_document, source_rows
+from factcheck.storage.project import Project
+
+
+def add(args: Namespace) -> int:
+    """Read every source that can be read; each refusal is one line."""
+    project = open_or_make_project(args)
+    outcomes: list[Outcome] = []
+    for outcome in add_sources(
+        project, args.sources, respot=args.respot, replaces=args.replaces, encoding=args.encoding
+    ):
+        outcomes.append(outcome)
+        for note in outcome.notes:
+            tell(f"{outcome.source}: {note}")
+        if outcome.error is not None:
+            tell(f"factcheck: {outcome.error}")
+        elif not wants_json(args):
+            say(f"{outcome.article}  {outcome.words}")
+    if wants_json(args):
+        print_json([outcome.model_dump(mode="json") for outcome in outcomes])
+    return next((outcome.exit_code for outcome in outcomes if outcome.error is not None), ExitCode.OK)
+
+
+def list_articles(args: Namespace) -> int:
+    """A line an article; the tallies are the named reviewer's, else everybody's."""
+    summaries = open_project(args).summaries(named_reviewer(args))
+    if wants_json(args):
+        print_json([article_row(summary) for summary in summaries])
+    elif not summaries:
+        tell("no articles yet; add one with: factcheck add FILE")
+    else:
+        rows = [
+            (
+                s.id[:8],
+                s.title or "(untitled)",
+                s.publisher or "",
+                s.published or "",
+                f"{s.decided}/{s.claims}",
+                f"{s.supported}/{s.disputed}/{s.unverified}",
+            )
+            for s in summaries
+        ]
+        print_table(rows, ("article", "title", "publisher", "date", "decided", "✓/✗/?"), wide=1)
+    return ExitCode.OK
+
+
+def show(args: Namespace) -> int:
+    """The article, sentence by sentence, each with its zone."""
+    project = open_project(args)
+    document = show_document(project.casefile(project.find_article(args.article)), args.zone)
+    if wants_json(args):
+        print_json(document)
+        return ExitCode.OK
+    about = document["article"]
+    say(*(f"{name}: {about[name]}" for name in ("title", "author", "publisher", "published") if about[name]), "")
+    for sentence in document["sentences"]:
+        mark = "▸" if sentence["is_claim"] else " "
+        say(f"{mark} {sentence['zone']:<11} {shorten(sentence['quote'], width() - 14)}")
+    for comment in document["comments"] if args.zone in (None, Zone.COMMENT) else ():
+        likes = "" if comment["likes"] is None else f" ({comment['likes']} likes)"
+        say("", f"comment by {comment['author']}{likes}: {shorten(comment['text'], width())}")
+    return ExitCode.OK
+
+
+def claims(args: Namespace) -> int:
+    """The queue, in the order of the text, with every verdict that may be seen."""
+    project = open_project(args)
+    rows = claim_rows(project.casefile(project.find_article(args.article)))
+    if wants_json(args):
+        print_json(rows)
+        return ExitCode.OK
+    for row in rows:
+        said = ", ".join(f"{verdict['value']} ({verdict['reviewer']})" for verdict in row["verdicts"])
+        say(f"{row['id'][:10]}  {row['checkworthiness']:.2f}  {shorten(row['quote'], width() - 18)}")
+        if said:
+            say(f"            {said}")
+    return ExitCode.OK
+
+
+def sources(args: Namespace) -> int:
+    """What bears on one claim, or on every claim of an article."""
+    project = open_project(args)
+    article, claim = _article_or_claim(project, args.target)
+    casefile = project.casefile(article)
+    rows = source_rows(casefile, suggestions_for(casefile, project, project.reviewer), claim)
+    if wants_json(args):
+        print_json(rows)
+        return ExitCode.OK
+    quotes = {each.id: each.quote for each in casefile.claims}
+    current = None
+    for row in rows:
+        if row["claim"] != current:
+            current = row["claim"]
+            say("", f"{current[:10]}  {shorten(quotes[current], width() - 12)}")
+        state = "attached " if row["attached"] else "suggested"
+        stance = row["stance"] if row["attached"] and row["stance"] else row["kind"]
+        say(f"  {row['id'][:10]}  {state}  {stance}: {shorten(row['quote'] or row['title'] or '', width() - 26)}")
+        if row["reasons"]:
+            say(f"              {'; '.join(row['reasons'])}")
+    return ExitCode.OK
+
+
+def _article_or_claim(project: Project, prefix: str) -> tuple[str, str | None]:
+    """The article of that id, or the claim of that id and its article."""
+    try:
+        return project.find_article(prefix), None
+    except NotFoundError as not_an_article:
+        try:
+            article, claim = project.find_claim(prefix)
+        except NotFoundError:
+            raise NotFoundError(f"no article or claim {prefix}; see `factcheck list`") from not_an_article
+        return article, claim.id

@@ -1,0 +1,50 @@
+"""Which project and which reviewer a command is about."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from factcheck.cli.printing import tell
+from factcheck.config import UserSettings
+from factcheck.errors import NoReviewerError, UnwritableError
+from factcheck.storage.project import Project
+
+
+def project_root(args: Namespace) -> Path:
+    """The folder named by --project, else the nearest one upwards that holds annotations/, else this one."""
+    named = getattr(args, "project", None)
+    if named is not None:
+        return Path(named)
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / "annotations").is_dir()), here)
+
+
+def named_reviewer(args: Namespace) -> str | None:
+    """Who was named for this command: --reviewer, else FACTCHECK_REVIEWER."""
+    return (getattr(args, "reviewer", None) or os.environ.get("FACTCHECK_REVIEWER") or "").strip() or None
+
+
+def open_project(args: Namespace) -> Project:
+    """The project, seen by whoever is speaking; nobody may be."""
+    return Project.open(project_root(args), named_reviewer(args) or UserSettings.load().reviewer.strip() or None)
+
+
+def open_or_make_project(args: Namespace) -> Project:
+    """The project, set up where there is none yet; what was made is told. Raises UnwritableError."""
+    root = project_root(args)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(f"{root}: no project can be made here: {error.strerror}") from error
+    project = open_project(args)
+    for made in project.set_up():
+        tell(f"made {made}")
+    return project
+
+
+def open_as_reviewer(args: Namespace) -> tuple[Project, str]:
+    """The project and the reviewer who acts on it. Raises NoReviewerError where nobody is named."""
+    project = open_project(args)
+    if project.reviewer is None:
+        raise NoReviewerError("who is speaking? Name yourself with --reviewer NAME or FACTCHECK_REVIEWER")
+    return project, project.reviewer

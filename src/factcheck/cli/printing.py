@@ -1,0 +1,52 @@
+"""What a command prints: data on stdout, talk on stderr; one JSON document with --json, else safe words."""
+
+import json
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+
+from factcheck.text import one_line, visible
+
+
+def wants_json(args: Namespace) -> bool:
+    """Whether --json was given, before or after the command."""
+    return bool(getattr(args, "json", False))
+
+
+def print_json(document: object) -> None:
+    """One JSON document, ASCII-escaped; figures are not rounded."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=True, allow_nan=False, indent=1) + "\n")
+
+
+def say(*lines: str) -> None:
+    """Lines of data for a person, made safe for her terminal."""
+    for line in lines:
+        sys.stdout.write(visible(line) + "\n")
+
+
+def tell(message: str) -> None:
+    """A line of talk, on stderr."""
+    sys.stderr.write(one_line(message) + "\n")
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def shorten(text: str, columns: int) -> str:
+    """The text on one line of at most so many characters."""
+    line = one_line(text)
+    return line if len(line) <= columns else line[: max(0, columns - 1)] + "…"
+
+
+def print_table(rows: Iterable[Sequence[str]], heads: Sequence[str], *, wide: int) -> None:
+    """A table whose column `wide` takes the room that the others leave; no line is longer than the terminal."""
+    table = [tuple(heads), *(tuple(one_line(cell) for cell in row) for row in rows)]
+    widths = [max(len(row[i]) for row in table) for i in range(len(heads))]
+    others = sum(widths) - widths[wide] + 2 * (len(heads) - 1)
+    widths[wide] = min(widths[wide], max(20, width() - others))
+    for row in table:
+        cells = (shorten(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")

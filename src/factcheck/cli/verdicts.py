@@ -1,0 +1,102 @@
+"""`verdict`, `source`, `undo`, `redo`, `history`: what one reviewer says. Each returns only when it is on disk."""
+
+from argparse import Namespace
+from uuid import uuid4
+
+from factcheck.annotating.acts import attach, give_verdict, withdraw_verdict
+from factcheck.annotating.source_form import FIELDS, new_source
+from factcheck.annotating.suggestions import find_suggestion, suggestions_for
+from factcheck.cli.opening import open_as_reviewer, open_project
+from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
+from factcheck.errors import ExitCode, UsageError
+from factcheck.model.event import Undone
+from factcheck.model.record import Change, Put
+from factcheck.model.verdict import Basis, Confidence, VerdictValue
+from factcheck.reporting.rows import claim_row, counter_source_row, event_row
+
+
+def verdict(args: Namespace) -> int:
+    """Give, revise or withdraw one's verdict; suggestions that --source names are attached in the same act."""
+    project, reviewer = open_as_reviewer(args)
+    if args.withdraw == (args.value is not None):
+        raise UsageError("say a verdict (supported, disputed, unverified), or --withdraw")
+    article, claim = project.find_claim(args.claim)
+    casefile = project.casefile(article)
+    if args.withdraw:
+        changes = withdraw_verdict(casefile, claim.id, reviewer)
+    else:
+        changes = give_verdict(
+            casefile,
+            claim.id,
+            reviewer,
+            VerdictValue(args.value),
+            basis=Basis(args.basis) if args.basis else None,
+            confidence=Confidence(args.confidence) if args.confidence else None,
+            justification=args.justification,
+        )
+        if args.source:
+            suggestions = suggestions_for(casefile, project, reviewer)[claim.id]
+            for named in args.source:
+                changes += attach(casefile, find_suggestion(suggestions, named), reviewer)
+    if changes:
+        project.commit(article, changes)
+    after = project.casefile(article)
+    if wants_json(args):
+        print_json(claim_row(after, after.claim(claim.id) or claim))
+    else:
+        now = after.verdict(claim.id, reviewer)
+        say(f"{'saved' if changes else 'unchanged'}: {now.value if now else 'no verdict'}  {claim.id[:10]}")
+    return ExitCode.OK
+
+
+def source(args: Namespace) -> int:
+    """Attach a counter-source in the reviewer's own words."""
+    project, _ = open_as_reviewer(args)
+    article, claim = project.find_claim(args.claim)
+    fields = {name: value for name in FIELDS if (value := getattr(args, name, None))}
+    record = new_source(claim.id, uuid4().hex, fields)
+    changes: tuple[Change, ...] = (Put(record=record),)
+    project.commit(article, changes)
+    saved = next(s for s in project.casefile(article).sources if s.id == record.id)
+    if wants_json(args):
+        print_json(counter_source_row(saved))
+    else:
+        say(f"attached: {saved.id}  {shorten(saved.title or saved.quote or saved.url or '', width() - 28)}")
+    return ExitCode.OK
+
+
+def undo(args: Namespace) -> int:
+    """Take back one's last act."""
+    project, _ = open_as_reviewer(args)
+    return _told(args, project.undo())
+
+
+def redo(args: Namespace) -> int:
+    """Do again what was taken back last."""
+    project, _ = open_as_reviewer(args)
+    return _told(args, project.redo())
+
+
+def history(args: Namespace) -> int:
+    """Everything that was ever said of a claim."""
+    project = open_project(args)
+    _, claim = project.find_claim(args.claim)
+    events = project.history(claim.id)
+    if wants_json(args):
+        print_json([event_row(event) for event in events])
+        return ExitCode.OK
+    if not events:
+        tell("nothing was said of this claim yet")
+    for event in events:
+        what = (event.body or {}).get("value") or ("withdrawn" if event.body is None else "")
+        how = " (undo)" if event.undoes else " (redo)" if event.redoes else ""
+        say(f"{event.at:%Y-%m-%d %H:%M:%S}Z  {event.reviewer}  {event.kind.value} {what}{how}")
+    return ExitCode.OK
+
+
+def _told(args: Namespace, undone: Undone) -> int:
+    if wants_json(args):
+        print_json(undone.model_dump(mode="json"))
+    else:
+        say(undone.words)
+    return ExitCode.OK

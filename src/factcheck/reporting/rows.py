@@ -1,0 +1,124 @@
+"""The rows that `--json` prints: a contract that programs outside rely on. Add keys, never change or drop one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from factcheck.model.casefile import ArticleSummary, Casefile
+from factcheck.model.claim import Claim
+from factcheck.model.event import Event
+from factcheck.model.source import CounterSource, Suggestion
+from factcheck.model.verdict import Verdict
+
+Row = dict[str, Any]
+
+
+def joined(authors: Sequence[str]) -> str | None:
+    """Authors as one text; None where nobody is named."""
+    return "; ".join(authors) or None
+
+
+def article_row(summary: ArticleSummary) -> Row:
+    """A row of `list`."""
+    return {**summary.model_dump(mode="json", exclude={"authors"}), "author": joined(summary.authors)}
+
+
+def show_document(casefile: Casefile, zone: str | None = None) -> Row:
+    """What `show` prints: the article, its sentences (of one zone, where one is named) and its readers' comments."""
+    spotted = casefile.spotted
+    text = spotted.article.text
+    claim_at = {(claim.anchor.start, claim.anchor.end): claim.id for claim in casefile.claims}
+    queue = {claim.id for claim in casefile.claims}
+    sentences = []
+    for sentence in spotted.sentences:
+        if zone is not None and sentence.zone != zone:
+            continue
+        spotted_here = sentence.claim if sentence.claim in queue else None
+        claim = claim_at.get((sentence.start, sentence.end), spotted_here)
+        sentences.append(
+            {
+                "start": sentence.start,
+                "end": sentence.end,
+                "quote": sentence.of(text),
+                "zone": sentence.zone.value,
+                "kind": sentence.kind.value,
+                "checkworthiness": sentence.checkworthiness,
+                "is_claim": claim is not None,
+                "claim_id": claim,
+            }
+        )
+    metadata = spotted.metadata.model_dump(mode="json", exclude={"authors"})
+    about = {"id": spotted.article.id, "sha256": spotted.article.sha256, "author": joined(spotted.metadata.authors)}
+    return {
+        "article": {**metadata, **about, "text": text},
+        "sentences": sentences,
+        "comments": [comment.model_dump(mode="json") for comment in spotted.comments],
+    }
+
+
+def verdict_row(verdict: Verdict) -> Row:
+    """One live verdict."""
+    fields = {"reviewer", "value", "basis", "confidence", "justification", "at", "revision"}
+    return verdict.model_dump(mode="json", include=fields)
+
+
+def claim_row(casefile: Casefile, claim: Claim) -> Row:
+    """A row of `claims`."""
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "quote": claim.quote,
+        "text": claim.text or claim.quote,
+        "start": claim.anchor.start,
+        "end": claim.anchor.end,
+        "zone": claim.zone.value,
+        "claimant": claim.claimant.name if claim.claimant else None,
+        "checkworthiness": claim.checkworthiness,
+        "added_by": claim.reviewer or None,
+        "replaces": list(claim.replaces),
+        "set_aside": claim.set_aside,
+        "verdicts": [verdict_row(verdict) for verdict in casefile.verdicts_on(claim.id)],
+    }
+
+
+def claim_rows(casefile: Casefile) -> list[Row]:
+    """What `claims` prints."""
+    return [claim_row(casefile, claim) for claim in casefile.claims]
+
+
+def source_rows(
+    casefile: Casefile, suggestions: Mapping[str, Iterable[Suggestion]], claim: str | None = None
+) -> list[Row]:
+    """What `sources` prints: claim by claim, the attached counter-sources, then the suggestions that are not."""
+    rows: list[Row] = []
+    for each in casefile.claims:
+        if claim is not None and each.id != claim:
+            continue
+        attached = casefile.sources_for(each.id)
+        rows += _attached_rows(attached)
+        held = {source.id for source in attached}
+        rows += [suggestion_row(s) for s in suggestions.get(each.id, ()) if s.id not in held]
+    return rows
+
+
+def _attached_rows(sources: Sequence[CounterSource]) -> list[Row]:
+    """One row a source, whoever attached it: the same suggestion attached by two reviewers is one source."""
+    reviewers: dict[str, list[str]] = {}
+    for source in sources:
+        reviewers.setdefault(source.id, []).append(source.reviewer)
+    first = {source.id: source for source in reversed(sources)}
+    return [{**counter_source_row(first[id_]), "reviewers": names} for id_, names in reviewers.items()]
+
+
+def counter_source_row(source: CounterSource) -> Row:
+    """One attached counter-source."""
+    return {**source.model_dump(mode="json"), "attached": True}
+
+
+def suggestion_row(suggestion: Suggestion) -> Row:
+    """One suggestion that nobody has attached."""
+    return {**suggestion.model_dump(mode="json"), "url": None, "attached": False}
+
+
+def event_row(event: Event) -> Row:
+    """A row of `history`."""
+    return event.model_dump(mode="json")

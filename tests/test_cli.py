@@ -1,0 +1,174 @@
+"""The whole loop from the command line: add, judge, attach, take back, report, as a program outside would."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.cli import main
+from factcheck.errors import ExitCode
+
+PAGE = """\
+Harbour bridge to close for two years
+
+By Ida Lund
+3 March 2021
+
+The harbour bridge opened in 1932. It cost the city $4 million, according to the council.
+The council says repairs will cost 12 million dollars.
+
+View Comments(2 comments)
+Old Pilot(3 likes)The bridge opened in 1934, not 1932! And it cost $6M.
+Ada(1 likes)Thank you for this.
+"""
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on a project of the test's own; gives its JSON, or its exit code where it fails."""
+
+    def run_command(*words: str, reviewer: str | None = "ana") -> Any:
+        named = ["--reviewer", reviewer] if reviewer else []
+        code = main([*words, "--project", str(tmp_path / "project"), "--json", *named])
+        out = capsys.readouterr().out
+        return json.loads(out) if code == 0 else code
+
+    return run_command
+
+
+@pytest.fixture
+def article(run: Run, tmp_path: Path) -> str:
+    page = tmp_path / "bridge.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    (outcome,) = run("add", str(page))
+    return str(outcome["article"])
+
+
+@pytest.fixture
+def claim(run: Run, article: str) -> str:
+    return next(str(row["id"]) for row in run("claims", article) if "1932" in row["quote"])
+
+
+def test_what_is_added_is_listed_and_shown_to_the_character(run: Run, article: str) -> None:
+    (row,) = run("list")
+    assert (row["id"], row["title"], row["decided"]) == (article, "Harbour bridge to close for two years", 0)
+    shown = run("show", article)
+    assert shown["article"]["text"] == PAGE
+    for sentence in shown["sentences"]:
+        assert PAGE[sentence["start"] : sentence["end"]] == sentence["quote"]
+        assert 0 <= sentence["checkworthiness"] <= 1
+    claims = run("claims", article)
+    assert claims == sorted(claims, key=lambda row: row["start"])
+    assert {row["id"] for row in claims} == {s["claim_id"] for s in shown["sentences"] if s["is_claim"]}
+
+
+def test_adding_the_same_text_twice_changes_nothing(run: Run, article: str, tmp_path: Path) -> None:
+    project = tmp_path / "project" / "annotations"
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    (outcome,) = run("add", str(tmp_path / "bridge.txt"))
+    assert "already held" in outcome["words"]
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_a_verdict_is_given_revised_taken_back_and_done_again(run: Run, article: str, claim: str) -> None:
+    run("verdict", claim, "supported", "--justification", "The archive says so.")
+    (said,) = run("verdict", claim, "disputed", "--basis", "refuted", "--confidence", "low")["verdicts"]
+    assert (said["reviewer"], said["value"], said["basis"]) == ("ana", "disputed", "refuted")
+    assert said["justification"] == "The archive says so."
+    (row,) = run("list")
+    assert (row["decided"], row["disputed"], row["supported"]) == (1, 1, 0)
+    assert "supported" in run("undo")["words"]
+    assert [v["value"] for v in verdicts(run, article, claim)] == ["supported"]
+    run("redo")
+    assert [v["value"] for v in verdicts(run, article, claim)] == ["disputed"]
+    run("verdict", claim, "--withdraw")
+    assert verdicts(run, article, claim) == []
+    assert [event["kind"] for event in run("history", claim)] == ["verdict"] * 5
+
+
+def verdicts(run: Run, article: str, claim: str) -> list[dict[str, Any]]:
+    return next(row["verdicts"] for row in run("claims", article) if row["id"] == claim)
+
+
+def test_two_reviewers_keep_a_verdict_each(run: Run, article: str, claim: str) -> None:
+    run("verdict", claim, "supported")
+    run("verdict", claim, "disputed", reviewer="ben")
+    assert {v["reviewer"]: v["value"] for v in verdicts(run, article, claim)} == {"ana": "supported", "ben": "disputed"}
+
+
+def test_a_source_of_ones_own_is_kept_and_reported(run: Run, article: str, claim: str, tmp_path: Path) -> None:
+    fields = {"kind": "news", "stance": "refutes", "url": "https://example.org/a", "quote": "It opened in 1934."}
+    record = run("source", claim, *(word for name, value in fields.items() for word in (f"--{name}", value)))
+    assert {name: record[name] for name in fields} == fields
+    report = json.dumps(run("report", "-f", "json"))
+    assert "It opened in 1934." in report
+
+
+def test_the_reviewers_own_claims_join_the_queue(run: Run, article: str, claim: str) -> None:
+    (own,) = run("claim", article, "--quote", "cost the city $4 million")
+    assert (own["quote"], own["added_by"]) == ("cost the city $4 million", "ana")
+    (worded,) = run("claim", claim, "--text", "The bridge over the harbour was opened in 1932.")
+    assert worded["text"].startswith("The bridge over")
+    assert worded["quote"] == "The harbour bridge opened in 1932."
+    run("claim", claim, "--set-aside", "not in dispute")
+    assert claim not in {row["id"] for row in run("claims", article)}
+    run("undo")
+    assert claim in {row["id"] for row in run("claims", article)}
+
+
+def test_the_same_project_gives_the_same_report(run: Run, article: str, claim: str) -> None:
+    run("verdict", claim, "unverified")
+    assert run("report", "-f", "json") == run("report", "-f", "json")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("show", "a0000"), ExitCode.NOT_FOUND),
+        (("verdict", "c0000", "supported"), ExitCode.NOT_FOUND),
+        (("undo",), ExitCode.NOT_FOUND),
+        (("add", "no-such-file.txt"), ExitCode.NOT_FOUND),
+        (("serve",), ExitCode.NOT_BUILT),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(
+    words: tuple[str, ...], code: ExitCode, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main([*words, "--project", str(tmp_path / "project"), "--reviewer", "ana"]) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+
+
+def test_a_verdict_without_a_reviewer_is_refused(run: Run, claim: str) -> None:
+    assert run("verdict", claim, "supported", reviewer=None) == ExitCode.NO_REVIEWER
+
+
+def test_what_can_be_read_comes_in_beside_what_cannot(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02\x03")
+    (tmp_path / "good.txt").write_text(PAGE, encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("empty.txt", "picture.txt", "good.txt")]
+    assert main(["add", *files, "--project", str(tmp_path / "p")]) == ExitCode.UNREADABLE
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("factcheck:")]
+    assert len(told) == 2
+    assert all(name in line for name, line in zip(("empty.txt", "picture.txt"), told, strict=True))
+    main(["list", "--json", "--project", str(tmp_path / "p")])
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_scores_come_one_a_line_and_blank_lines_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Unemployment fell to 4 percent in 2019.\n\nWhat a day!\n", encoding="utf-8")
+    assert main(["score", str(lines)]) == 0
+    scores = [float(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(scores) == 3
+    assert all(0 <= score <= 1 for score in scores)
+    assert scores[0] > scores[2]
