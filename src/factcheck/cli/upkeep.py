@@ -5,8 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from factcheck.cli.parser import build_parser
-from factcheck.cli.printing import print_json, say, tell, wants_json
-from factcheck.errors import ExitCode, NotBuiltError, NotFoundError, UnreadableError
+from factcheck.cli.printing import print_json, print_table, say, tell, wants_json
+from factcheck.errors import ExitCode, NotFoundError, UnreadableError
 
 
 def init(args: Namespace) -> int:
@@ -38,8 +38,19 @@ def check(args: Namespace) -> int:
 
 
 def keys(args: Namespace) -> int:
-    """The workbench's commands, their keys and what they do."""
-    raise NotBuiltError("the workbench is not built yet")
+    """The workbench's commands, as this user's settings key them, and what they do."""
+    from factcheck.config import UserSettings
+    from factcheck.tui.actions import COMMANDS
+    from factcheck.tui.keys import key_names, remapped
+
+    own = remapped(UserSettings.load().keys)
+    if wants_json(args):
+        rows = [{"id": c.id, "keys": own[c.id], "label": c.label, "help": c.help, "scope": c.scope} for c in COMMANDS]
+        print_json(rows)
+    else:
+        table = [(key_names(c, own), c.label, c.scope.value, c.help) for c in COMMANDS]
+        print_table(table, ("keys", "command", "where", "what it does"), wide=3)
+    return ExitCode.OK
 
 
 def score(args: Namespace) -> int:

@@ -9,6 +9,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from factcheck.annotating.session import Session
+from factcheck.annotating.suggestions import suggestions_for
 from factcheck.config import UserSettings, remember_reviewer
 from factcheck.errors import FactcheckError
 from factcheck.model.source import Suggestion
@@ -50,7 +51,7 @@ class FactcheckApp(App[int]):
         self.project = project
         self._article = article
         self._newcomers = newcomers
-        self._suggest = suggest or _nothing_suggested
+        self._suggest = suggest or self._suggestions
         super().__init__()
         for theme in themes.THEMES:
             self.register_theme(theme)
@@ -108,6 +109,9 @@ class FactcheckApp(App[int]):
         session = await asyncio.to_thread(Session, self.project, article)
         await self.push_screen(ReviewingScreen(session, self._suggest))
 
+    def _suggestions(self, article: str) -> Mapping[str, tuple[Suggestion, ...]]:
+        return suggestions_for(self.project.casefile(article), self.project, self.project.reviewer)
+
     def show_articles(self) -> None:
         """Go back to the articles."""
         if len(self.screen_stack) > 1:
@@ -132,10 +136,6 @@ class FactcheckApp(App[int]):
             if isinstance(screen, Workbench):
                 screen.take_project(self.project)
         return None
-
-
-def _nothing_suggested(_: str) -> Mapping[str, tuple[Suggestion, ...]]:
-    return {}
 
 
 def name_known_to_git() -> str:
