@@ -59,7 +59,14 @@ def spotted(
         metadata=Metadata(published=published, publisher="The Daily Test"),
         passages=(),
         sentences=tuple(
-            ScoredSentence(start=s, end=e, zone=zone, kind=SentenceKind.CLAIM, checkworthiness=0.5)
+            ScoredSentence(
+                start=s,
+                end=e,
+                zone=zone,
+                kind=SentenceKind.CLAIM,
+                checkworthiness=0.5,
+                claim=claim_id(article.id, s, e) if zone is Zone.BODY else None,
+            )
             for s, e, zone in sentences
         ),
         comments=tuple(

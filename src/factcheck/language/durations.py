@@ -30,7 +30,7 @@ _DURATION = re.compile(
     rf"""(?<![\w.,$€£/-])
     (?:(?:(?:only|just|about|around|some|nearly|almost|roughly|over|more\sthan|less\sthan|within|under|up\sto|at\sleast)\s)*)
     (?:
-      (?:an?\s|the\s(?:last|past|first|next)\s|only\s)*(?P<vague>few|several|couple\sof|couple|many)
+      (?:an?\s|only\s)*(?P<vague>few|several|couple\sof|couple|many)
     | (?P<number>{_NUMBER})
     )
     (?:[\s-]?(?:to|–|-)[\s-]?(?P<upper>{_NUMBER}))?
@@ -43,13 +43,14 @@ _LONG = re.compile(r"\b(?P<unit>day|week|month|year|decade|centurie)s?-long\b", 
 _AT_MOST = re.compile(r"\b(?:within|under|less\sthan|up\sto)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(?:over|more\sthan|at\sleast)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly)\b", re.IGNORECASE)
+_COUNTED_BACK = re.compile(r"\b(?:last|past|next|previous|recent|coming|these)\s$", re.IGNORECASE)
 _ROUNDING = 0.55
 _EXACT_ROUNDING = 0.05
 
 
 def durations(text: str) -> tuple[Duration, ...]:
-    """The lengths of time in the text, in order. Ages and "two days ago" are none."""
-    found = [d for match in _DURATION.finditer(text) if (d := _duration(match))]
+    """The lengths of time in the text, in order. Ages, "two days ago" and "the last two weeks" are none."""
+    found = [_duration(match) for match in _DURATION.finditer(text) if not _COUNTED_BACK.search(text[: match.start()])]
     for match in _LONG.finditer(text):
         if not any(d.start <= match.start() < d.end for d in found):
             days = _UNIT_DAYS[match["unit"].lower()]
@@ -66,7 +67,7 @@ def _count(word: str) -> float:
     return float(SMALL_NUMBERS[word]) if word in SMALL_NUMBERS else float(word)
 
 
-def _duration(match: re.Match[str]) -> Duration | None:
+def _duration(match: re.Match[str]) -> Duration:
     unit = _UNIT_DAYS[match["unit"].lower()]
     words = match.group()
     if match["vague"]:

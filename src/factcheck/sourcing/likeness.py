@@ -50,7 +50,11 @@ class Ranker:
 
     def rarity(self, word: str) -> float:
         """The weight of a word; the rarer, the more."""
-        return idf(self._terms[stem(word)], self._total)
+        return self.rarity_of_stem(stem(word))
+
+    def rarity_of_stem(self, term: str) -> float:
+        """The weight of a stem."""
+        return idf(self._terms[term], self._total)
 
     def scores(self, query: Facts) -> dict[int, float]:
         """Index of each sentence that shares anything → how alike it is."""

@@ -1,0 +1,113 @@
+"""The contradiction radar: pairs of statements, within an article and across, that cannot both hold."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.claim import ScoredSentence, SpottedArticle
+from factcheck.model.contradiction import Contradiction, ContradictionKind, Side, pair_id
+from factcheck.sourcing.conflicts import Conflict, covered, denial, measures_apart, opposition
+from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.facts import Facts
+from factcheck.sourcing.likeness import Ranker
+from factcheck.sourcing.mentions import Mention, mentions
+from factcheck.sourcing.passages import comparable
+
+CANDIDATES = 40
+"""Statements that each one is held against: those most like it."""
+
+_LEAST = 0.25
+_WITHIN_ONE_ARTICLE = 0.8
+"""With days and months an article tells of several events more often than it contradicts itself."""
+
+_COVERED_FOR_WORDS = 0.5
+"""How much two statements must say in the same words before "not" or an opposite word makes them contradict."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    article: SpottedArticle
+    sentence: ScoredSentence
+    facts: Facts
+    mentions: tuple[Mention, ...]
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        return self.article.article.id, self.sentence.start, self.sentence.end
+
+
+def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradiction, ...]:
+    """The pairs of which at least one side stands in one of `articles`, the surest first."""
+    wanted = frozenset(articles)
+    statements = [
+        _Statement(spotted, sentence, known, mentions(known))
+        for spotted in (corpus.spotted(a) for a in corpus.articles())
+        for sentence, known in comparable(spotted)
+    ]
+    ranker = Ranker([s.facts for s in statements])
+    found: dict[str, Contradiction] = {}
+    for number, ours in enumerate(statements):
+        if ours.article.article.id not in wanted:
+            continue
+        scores = ranker.scores(ours.facts)
+        scores.pop(number, None)
+        for i in sorted(scores, key=lambda i: (-scores[i], i))[:CANDIDATES]:
+            theirs = statements[i]
+            for conflict in _conflicts(ours, theirs, ranker):
+                score = _score(conflict, ours, theirs, scores[i])
+                if score < _LEAST:
+                    continue
+                pair = _pair(ours, theirs, conflict, score)
+                if pair.id not in found or found[pair.id].score < score:
+                    found[pair.id] = pair
+    return tuple(sorted(found.values(), key=lambda c: (-c.score, c.id)))
+
+
+def _conflicts(a: _Statement, b: _Statement, ranker: Ranker) -> Iterator[Conflict]:
+    best: dict[ContradictionKind, Conflict] = {}
+    for conflict in measures_apart(a, b, ranker.rarity_of_stem):
+        known = best.get(conflict.kind)
+        if known is None or known.nearness < conflict.nearness:
+            best[conflict.kind] = conflict
+    yield from best.values()
+    if not best and covered(a.facts, b.facts, ranker.rarity_of_stem) >= _COVERED_FOR_WORDS:
+        for other in (denial(a.facts, b.facts), opposition(a.facts, b.facts)):
+            if other:
+                yield other
+
+
+def _score(conflict: Conflict, a: _Statement, b: _Statement, alike: float) -> float:
+    if conflict.kind in (ContradictionKind.NEGATION, ContradictionKind.STATUS):
+        return min(1.0, 0.6 * alike)
+    score = 0.5 * conflict.nearness + 0.5 * min(1.0, alike)
+    fine = conflict.kind is ContradictionKind.DATE and not conflict.coarse
+    return score * _WITHIN_ONE_ARTICLE if a.article is b.article and fine else score
+
+
+def _pair(ours: _Statement, theirs: _Statement, conflict: Conflict, score: float) -> Contradiction:
+    a, b = (ours, conflict.a), (theirs, conflict.b)
+    if theirs.place < ours.place:
+        a, b = b, a
+    sides = [_side(statement, span) for statement, span in (a, b)]
+    return Contradiction(
+        id=pair_id(a[0].place, b[0].place, conflict.kind),
+        a=sides[0],
+        b=sides[1],
+        kind=conflict.kind,
+        differing=(a[0].facts.text[slice(*a[1])], b[0].facts.text[slice(*b[1])]),
+        score=score,
+    )
+
+
+def _side(statement: _Statement, span: tuple[int, int]) -> Side:
+    start = statement.sentence.start
+    return Side(
+        article=statement.article.article.id,
+        claim=statement.sentence.claim,
+        start=start,
+        end=statement.sentence.end,
+        quote=statement.sentence.of(statement.article.article.text),
+        differs_start=start + span[0],
+        differs_end=start + span[1],
+        published=statement.article.metadata.published,
+        publisher=statement.article.metadata.publisher,
+    )
