@@ -4,9 +4,9 @@ import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import RefusedError
 
@@ -28,8 +28,21 @@ class ProjectSettings(_Settings):
     """Whether reports hold final verdicts only; `--final` asks for it once."""
     reviewer_names: bool = False
     """Whether reports name the reviewers. Otherwise numbers stand for them: a published name cannot be called back."""
-    blind: bool = False
-    """Whether a reviewer sees colleagues' verdicts on a claim only after she gave her own."""
+    blind: bool | None = None
+    """Whether a reviewer sees colleagues' verdicts on a claim only after she gave her own; where the project does not
+    say, she does so in articles that are assigned to two or more."""
+    adjudicator_sees_names: bool = True
+    """Whether an adjudicator is told whose verdict is whose."""
+    adjudicate_all: bool = False
+    """Whether unanimous claims wait for an adjudicator, too, and not only conflicts."""
+    panel: Literal[1, 3] = 1
+    """How many adjudicators vote on a claim; of three, two votes carry."""
+    overlap: float = Field(default=0.2, ge=0, le=1)
+    """The share of articles that two reviewers read where articles are shared out."""
+    ordinal: bool = False
+    """Whether Krippendorff's alpha weighs disputed against supported heavier than against unverified."""
+    interests: dict[str, tuple[str, ...]] = {}
+    """The topics and outlets that each reviewer declared an interest in; she is not assigned what concerns them."""
 
 
 class UserSettings(_Settings):

@@ -5,10 +5,10 @@ import pytest
 from factcheck.model.article import Article, Metadata, Zone
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim, SpottedArticle
-from factcheck.model.gate import independent
+from factcheck.model.gate import independent, is_final, missing_for_final
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
 from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.status import Status, claim_status, is_final, is_published, missing_for_final, outcome, progress
+from factcheck.model.status import Status, claim_status, is_published, outcome
 from factcheck.model.verdict import Basis, Verdict, VerdictValue
 
 ARTICLE = Article.of("The bridge cost nine million. It opened in May.")
@@ -180,12 +180,3 @@ def test_an_adjudication_rests_on_everybodys_sources_and_is_published_when_final
     assert is_published(casefile(*split, adjudication(DISPUTED)), "c1")
     assert not is_published(casefile(*split, adjudication(SUPPORTED)), "c1")
     assert not is_published(casefile(*split), "c1")
-
-
-def test_progress_counts_the_reviewers_own_verdicts() -> None:
-    file = casefile(verdict(SUPPORTED), source(Stance.SUPPORTS), verdict(DISPUTED, "bob"))
-    assert progress(file, "ana").model_dump() == {
-        "total": 1, "decided": 1, "supported": 1, "disputed": 0, "unverified": 0, "final": 1,
-    }  # fmt: skip
-    assert progress(file, "bob").final == 0
-    assert progress(file, "eve").decided == 0

@@ -1,9 +1,10 @@
 """All that is known of one article: its text and claims, and what everybody has said of them."""
 
+from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.base import Model
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.record import Dismissal, Mark, Origin
-from factcheck.model.review import Adjudication, Review
+from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
 
@@ -21,6 +22,9 @@ class Casefile(Model):
     dismissals: tuple[Dismissal, ...] = ()
     marks: tuple[Mark, ...] = ()
     origins: tuple[Origin, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    unblindings: tuple[Unblinding, ...] = ()
 
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""
@@ -33,6 +37,11 @@ class Casefile(Model):
     def verdicts_on(self, claim: str) -> tuple[Verdict, ...]:
         """Every reviewer's live verdict on the claim."""
         return tuple(v for v in self.verdicts if v.claim == claim)
+
+    @property
+    def assigned(self) -> tuple[str, ...]:
+        """Who is to check the article, by name; empty where nobody in particular is."""
+        return tuple(sorted({assignment.assignee for assignment in self.assignments}))
 
     def sources_for(self, claim: str) -> tuple[CounterSource, ...]:
         """The counter-sources that anybody attached to the claim."""

@@ -21,6 +21,9 @@ class RecordKind(StrEnum):
     METADATA = "metadata"
     ORIGIN = "origin"
     PAIR = "pair"
+    REPLY = "reply"
+    ASSIGNMENT = "assignment"
+    UNBLINDING = "unblinding"
 
 
 class Record(Kept):

@@ -38,9 +38,31 @@ class Review(Record):
         """One review a claim and colleague."""
         return f"{self.claim} {self.of}"
 
+    @property
+    def thread(self) -> str:
+        """What replies to this review point at, whatever revision they answer."""
+        return f"{RecordKind.REVIEW} {self.reviewer} {self.key}"
+
+
+class Reply(Record):
+    """An answer to a review or an adjudication, in the thread under it."""
+
+    kind_of_record = RecordKind.REPLY
+
+    id: str
+    claim: str
+    thread: str
+    """The `thread` of the review or adjudication that it answers."""
+    text: str
+
+    @property
+    def key(self) -> str:
+        """A reply is a record of its own."""
+        return self.id
+
 
 class ReasonCode(StrEnum):
-    """Why reviewers had differed."""
+    """Why reviewers had differed, or that they had not."""
 
     AMBIGUOUS_TEXT = "ambiguous_text"
     GUIDELINE_GAP = "guideline_gap"
@@ -48,6 +70,8 @@ class ReasonCode(StrEnum):
     EDGE_CASE = "edge_case"
     LEGITIMATE_DISAGREEMENT = "legitimate_disagreement"
     NEW_EVIDENCE = "new_evidence"
+    UNANIMOUS = "unanimous"
+    """They had not: an editor accepted what all had said."""
 
 
 class Adjudication(Record):
@@ -72,3 +96,8 @@ class Adjudication(Record):
     def key(self) -> str:
         """One adjudication a claim and adjudicator."""
         return self.claim
+
+    @property
+    def thread(self) -> str:
+        """What replies to this adjudication point at."""
+        return f"{RecordKind.ADJUDICATION} {self.reviewer} {self.key}"

@@ -5,24 +5,10 @@ from enum import StrEnum
 
 from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
-from factcheck.model.gate import is_final, lacking, missing_for_final
+from factcheck.model.gate import lacking, missing_for_final
 from factcheck.model.review import Adjudication, Decision
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Basis, Verdict, VerdictValue
-
-__all__ = [
-    "ClaimStatus",
-    "Outcome",
-    "Progress",
-    "Status",
-    "claim_status",
-    "deciding",
-    "is_final",
-    "is_published",
-    "missing_for_final",
-    "outcome",
-    "progress",
-]
 
 
 class Status(StrEnum):
@@ -72,18 +58,6 @@ class Outcome(Model):
     adjudication: Adjudication | None = None
     missing: tuple[str, ...] = ()
     """What the sourcing gate misses; empty where the outcome is final."""
-
-
-class Progress(Model):
-    """A reviewer's tallies for an article."""
-
-    total: int
-    decided: int
-    supported: int
-    disputed: int
-    unverified: int
-    final: int
-    """Of the decided ones, those that the sourcing gate lets through."""
 
 
 def deciding(adjudications: Collection[Adjudication]) -> Adjudication | None:
@@ -176,18 +150,3 @@ def _status(casefile: Casefile, claim: str, expected: int, published_before: Col
         return Status.DECIDED
     begun = any(s.claim == claim for s in casefile.sources) or any(m.claim == claim for m in casefile.marks)
     return Status.IN_PROGRESS if begun else Status.UNDECIDED
-
-
-def progress(casefile: Casefile, reviewer: str) -> Progress:
-    """How far the reviewer has come with the article."""
-    queue = {c.id for c in casefile.claims}
-    own = [v for v in casefile.verdicts if v.reviewer == reviewer and v.claim in queue]
-    tally = {value: sum(v.value is value for v in own) for value in VerdictValue}
-    return Progress(
-        total=len(queue),
-        decided=len(own),
-        supported=tally[VerdictValue.SUPPORTED],
-        disputed=tally[VerdictValue.DISPUTED],
-        unverified=tally[VerdictValue.UNVERIFIED],
-        final=sum(is_final(v, casefile.sources) for v in own),
-    )

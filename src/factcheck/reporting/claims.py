@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import CONTEXT, Claim
+from factcheck.model.gate import missing_for_final
 from factcheck.model.report import (
     ReportedAdjudication,
     ReportedClaim,
@@ -17,7 +18,7 @@ from factcheck.model.report import (
 )
 from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.status import missing_for_final, outcome
+from factcheck.model.status import outcome
 from factcheck.model.verdict import Verdict
 from factcheck.reporting.cautions import cautions, is_later
 from factcheck.reporting.redaction import BLANKED, Scrubber, withheld

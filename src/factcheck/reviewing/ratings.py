@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
-from factcheck.model.status import is_final
+from factcheck.model.gate import is_final
 from factcheck.model.verdict import Verdict, VerdictValue
 from factcheck.reviewing.coefficients import Pattern
 

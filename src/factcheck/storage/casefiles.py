@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from factcheck.model.article import Zone
+from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.record import Dismissal, Mark, Origin, Record
-from factcheck.model.review import Adjudication, Review
+from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
 
@@ -28,6 +29,9 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         dismissals=_of(Dismissal, ordered),
         marks=_of(Mark, ordered),
         origins=_of(Origin, ordered),
+        replies=_of(Reply, ordered),
+        assignments=_of(Assignment, ordered),
+        unblindings=_of(Unblinding, ordered),
     )
 
 

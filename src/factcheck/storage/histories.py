@@ -23,13 +23,13 @@ def events_of(events: Iterable[Document]) -> tuple[Event, ...]:
     return tuple(typed)
 
 
-def about(claim: str, events: Sequence[Document]) -> list[Document]:
-    """The events on a claim: its own, and those of all that was said of it, withdrawals included."""
-    subjects: dict[tuple[str, str], str | None] = {}
+def with_claims(events: Sequence[Document]) -> list[tuple[Document, str | None]]:
+    """Each event with the claim that it is about, withdrawals included; None where it is about the article."""
+    subjects: dict[RecordKey, str] = {}
     for event in events:
         if (subject := claim_of(event)) is not None:
             subjects[event["kind"], event["key"]] = subject
-    return [event for event in events if subjects.get((event["kind"], event["key"])) == claim]
+    return [(event, subjects.get((event["kind"], event["key"]))) for event in events]
 
 
 def claim_of(event: Document) -> str | None:

@@ -12,7 +12,7 @@ from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
 from factcheck.model.record import Change, Origin, Put, Record
-from factcheck.storage import histories, undoing, visibility
+from factcheck.storage import histories, undoing
 from factcheck.storage.casefiles import casefile_of
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.file_store import FileStore
@@ -23,6 +23,7 @@ from factcheck.storage.recording import Author, Clock, entry_of, steps_of
 from factcheck.storage.records import records_of
 from factcheck.storage.store import Store
 from factcheck.storage.summaries import summary_of
+from factcheck.storage.visibility import View
 
 NOBODY = ""
 """The reviewer of what was said without a name: how articles came in."""
@@ -98,8 +99,7 @@ class Project:
 
     def casefile(self, article: str) -> Casefile:
         """The article with what everybody said of it, as far as this reviewer may see it."""
-        whole = casefile_of(self.spotted(article), self._records(article)[0], self.reviewer)
-        return visibility.visible(whole, self.reviewer, self.settings)
+        return self._view(article).casefile()
 
     def summaries(self, reviewer: str | None = None) -> tuple[ArticleSummary, ...]:
         """A line an article: tallies of that reviewer's verdicts, or of all. Damaged articles are left out."""
@@ -112,11 +112,14 @@ class Project:
         return tuple(summaries)
 
     def history(self, key: str) -> tuple[Event, ...]:
-        """Everything that was ever done to a claim or an article, in order. Raises NotFoundError."""
-        if key in self.articles():
-            return histories.events_of(merged_events(self._store.ledgers(key).ledgers))
-        article, claim = self.find_claim(key)
-        return histories.events_of(histories.about(claim.id, merged_events(self._store.ledgers(article).ledgers)))
+        """What was done to a claim or an article, in order, as far as she may see it. Raises NotFoundError."""
+        article, claim = (key, None) if key in self.articles() else self._place(key)
+        view = self._view(article)
+        return histories.events_of(
+            event
+            for event, about in histories.with_claims(merged_events(self._store.ledgers(article).ledgers))
+            if claim in (None, about) and view.shows(event["kind"], event["reviewer"], about)
+        )
 
     def problems(self) -> tuple[Problem, ...]:
         """What lies in the project and cannot be used, with what to do about it."""
@@ -243,6 +246,14 @@ class Project:
             if entry.events:
                 self._since = Moment.read(entry.events[-1]["hlc"])
         return histories.events_of(entry.events)
+
+    def _place(self, prefix: str) -> tuple[str, str]:
+        article, claim = self.find_claim(prefix)
+        return article, claim.id
+
+    def _view(self, article: str) -> View:
+        whole = casefile_of(self.spotted(article), self._records(article)[0], self.reviewer)
+        return View(whole, self.reviewer, self.settings)
 
     def _author(self, article: str, reviewer: str, own: Ledger) -> Author:
         return Author(article, reviewer, own.replica, self._clock, self._since)

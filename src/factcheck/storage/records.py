@@ -5,17 +5,30 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import Claim
 from factcheck.model.record import Dismissal, Mark, Origin, Record, RecordKind
-from factcheck.model.review import Adjudication, Review
+from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
 from factcheck.storage.ledger import KEEP_AND_REPAIR, Document
 
 RECORDS: dict[str, type[Record]] = {
     kind.kind_of_record.value: kind
-    for kind in (Verdict, CounterSource, Claim, Review, Adjudication, Dismissal, Mark, Origin)
+    for kind in (
+        Verdict,
+        CounterSource,
+        Claim,
+        Review,
+        Reply,
+        Adjudication,
+        Dismissal,
+        Mark,
+        Origin,
+        Assignment,
+        Unblinding,
+    )
 }
 
 

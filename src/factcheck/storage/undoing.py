@@ -6,7 +6,7 @@ from factcheck.model.record import RecordKind
 from factcheck.storage.ledger import Document
 from factcheck.storage.recording import Step
 
-_NOT_UNDONE = frozenset({RecordKind.ORIGIN.value})
+_NOT_UNDONE = frozenset({RecordKind.ORIGIN.value, RecordKind.UNBLINDING.value})
 """How an article came in is a fact, not an opinion."""
 
 
