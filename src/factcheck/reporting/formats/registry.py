@@ -8,6 +8,7 @@ from factcheck.model.report import Cover, Report, ReportedArticle
 from factcheck.reporting.formats import (
     claim_review,
     csv_table,
+    html_page,
     json_document,
     json_lines,
     markdown_page,
@@ -30,6 +31,7 @@ class Format(NamedTuple):
 
 FORMATS: dict[str, Format] = {
     "markdown": Format(markdown_page.render, ".md", "for people: a page of Markdown"),
+    "html": Format(html_page.render, ".html", "for people: one page that needs no network"),
     "csv": Format(csv_table.render, ".csv", "for spreadsheets: a row a verdict"),
     "json": Format(json_document.render, ".json", "for programs: everything, one document"),
     "jsonl": Format(json_lines.render, ".jsonl", "for programs: everything, one record a line"),
