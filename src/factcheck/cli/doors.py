@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from datetime import UTC, datetime
 
-from factcheck.cli.opening import open_project
+from factcheck.cli.opening import named_articles, open_project
 from factcheck.errors import ExitCode, NotBuiltError, RefusedError
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats.registry import render
@@ -14,7 +14,7 @@ from factcheck.reporting.formats.registry import render
 def report(args: Namespace) -> int:
     """Write the verdict report of the named articles, else of all."""
     project = open_project(args)
-    articles = [project.find_article(prefix) for prefix in args.articles] or list(project.articles())
+    articles = named_articles(project, args.articles)
     made = build_report(project, articles, final=args.final, base_url=args.base_url, generated=_generated())
     sys.stdout.buffer.write(render(made, args.format))
     return ExitCode.OK

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.cli.printing import tell
@@ -48,3 +49,8 @@ def open_as_reviewer(args: Namespace) -> tuple[Project, str]:
     if project.reviewer is None:
         raise NoReviewerError("who is speaking? Name yourself with --reviewer NAME or FACTCHECK_REVIEWER")
     return project, project.reviewer
+
+
+def named_articles(project: Project, prefixes: Sequence[str]) -> tuple[str, ...]:
+    """The articles of these ids or their beginnings; all where none is named."""
+    return tuple(project.find_article(prefix) for prefix in prefixes) or project.articles()

@@ -5,6 +5,7 @@ from typing import Any
 
 from factcheck.model.casefile import ArticleSummary, Casefile
 from factcheck.model.claim import Claim
+from factcheck.model.contradiction import Contradiction, PairState
 from factcheck.model.event import Event
 from factcheck.model.source import CounterSource, Suggestion
 from factcheck.model.verdict import Verdict
@@ -122,3 +123,8 @@ def suggestion_row(suggestion: Suggestion) -> Row:
 def event_row(event: Event) -> Row:
     """A row of `history`."""
     return event.model_dump(mode="json")
+
+
+def contradiction_row(pair: Contradiction, state: PairState = PairState.OPEN) -> Row:
+    """A row of `contradictions`."""
+    return {**pair.model_dump(mode="json"), "differing": list(pair.differing), "state": state.value}
