@@ -1,9 +1,17 @@
 """What the other rooms call: bytes or text in, a reading out."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from factcheck.language.sentences import split
-from factcheck.model.article import Article, Metadata, Passage, Reading, Sentence, Zone
+from factcheck.model.article import Article, Passage, Reading, Sentence, Zone
 from factcheck.model.base import Model
+from factcheck.reading import comments, metadata
+from factcheck.reading.blocks import Block, blocks_of, cells_of
 from factcheck.reading.decoding import decode
+from factcheck.reading.evidence import Evidence, weigh
+from factcheck.reading.metadata import Known
+from factcheck.reading.zones import ZONES, Place, walk
 
 
 class Read(Model):
@@ -21,20 +29,62 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Read, 
 
 def read_text(text: str) -> Reading:
     """The reading of a plain text."""
-    passages: list[Passage] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            start = at + len(line) - len(line.lstrip())
-            zone = Zone.BODY if passages else Zone.TITLE
-            passages.append(Passage(start=start, end=at + len(line.rstrip()), zone=zone))
-        at += len(line)
+    return read_blocks(text, blocks_of(text), Known())
+
+
+def read_blocks(text: str, blocks: Sequence[Block], known: Known) -> Reading:
+    """The reading of a page whose blocks a format has found; `known` is what the format tells of the article."""
+    article = Article.of(text)
+    section = comments.find_section(blocks)
+    own = blocks if section is None else blocks[: section.first]
+    weighed = weigh(own, text, known.title)
+    places = walk(weighed)
+    passages = [p for e, place in zip(weighed, places, strict=True) for p in _passages(text, e, place)]
+    if section is not None:
+        passages += [Passage(start=a, end=b, zone=zone) for a, b, zone in _trimmed(text, section.stretches)]
+    told = metadata.gather(weighed, places, text, known)
     return Reading(
-        article=Article.of(text),
-        metadata=Metadata(title=passages[0].of(text) if passages else None),
+        article=article,
+        metadata=told.model_copy(update={"declared_comments": section.declared if section else None}),
         passages=tuple(passages),
-        sentences=tuple(
-            Sentence(start=a, end=b, zone=p.zone) for p in passages for a, b in split(text, p.start, p.end)
-        ),
-        comments=(),
+        sentences=tuple(s for p in passages for s in _sentences(text, p)),
+        comments=comments.records(article.id, text, section) if section else (),
     )
+
+
+def _trimmed(text: str, stretches: Sequence[tuple[int, int, Zone]]) -> Iterator[tuple[int, int, Zone]]:
+    for start, end, zone in stretches:
+        piece = text[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), zone
+
+
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,\s+[A-Z][\w. ]{1,30})?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:,\s+[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?)?(?:\s*\([\w. /]{{2,30}}\))?|"
+    r"[A-Z][\w. ]{2,30}(?:,\s+[A-Z][\w. ]{2,20})?\s*\([A-Z][\w. /]{1,30}\)|\([A-Z][\w. /]{1,30}\))"
+    r"\s*(?:—|–|--|-)\s*(?=[\w“\"‘'])"
+)
+
+
+def _passages(text: str, e: Evidence, place: Place) -> Iterator[Passage]:
+    """The block as a passage; its dateline is one of its own, and so is each cell of a row."""
+    start, end, zone = e.block.start, e.block.end, ZONES[place]
+    dateline = _DATELINE.match(text, start, min(end, start + 120)) if place is Place.PROSE else None
+    if dateline is not None and dateline.end() < end:
+        yield Passage(start=start, end=start + len(dateline.group().rstrip()), zone=Zone.BYLINE)
+        start = dateline.end()
+    if place is Place.SHORT and e.is_row:
+        for a, b in cells_of(text, start, end):
+            yield Passage(start=a, end=b, zone=zone)
+    else:
+        yield Passage(start=start, end=end, zone=zone)
+
+
+_NOTE_MARK = re.compile(r"(?:\[\d{1,3}\])+")
+
+
+def _sentences(text: str, passage: Passage) -> Iterator[Sentence]:
+    for start, end in split(text, passage.start, passage.end):
+        zone = Zone.BOILERPLATE if _NOTE_MARK.fullmatch(text, start, end) else passage.zone
+        yield Sentence(start=start, end=end, zone=zone)

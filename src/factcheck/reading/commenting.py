@@ -1,0 +1,268 @@
+"""The wording of comment sections: who speaks, when, to whom; buttons; where a section ends; what is no comment."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.reading.cues import NAME, WHEN, is_date
+from factcheck.reading.furniture import entries_of, is_furniture_word, is_related_head
+
+_AUTHOR = r"@?[^\s()\[\]{}:;!?“”\"<>|·•➤▶→][^()\[\]{}:;!?“”\"<>|·•➤▶→\n]{0,48}?"
+_BADGE = (
+    r"(?:mod(?:erator)?|author|staff|admin|op|editor|verified|subscriber|member|supporter|contributor|"
+    r"top (?:fan|contributor|commenter)|"
+    r"guest|pinned|edited|new|pro|vip|journalist)"
+)
+_LIKES = r"(?:likes?|upvotes?|points?|votes?|recs?|recommendations?|thumbs[ -]ups?|hearts?|reactions?)"
+_SAYS = r"(?:says|said|wrote|writes|commented|comments|replied|replies|responded|responds|posted|adds|added)"
+_ARROW = r"(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|replied to|replying to|in reply to|in response to|to)"
+_NUMBER = r"(?:#?\d{1,5}[.):]?\s+|\(\d{1,4}\)\s+|comment\s+#?\d{1,5}\s*(?:by|from|:|-|–)?\s+)?"
+_GAP = r"\s*(?:[·•|,–—-]|\s)\s*"
+
+_RUN_TOGETHER = re.compile(
+    rf"{_NUMBER}(?P<author>{_AUTHOR})\s?\((?P<likes>\d[\d,]{{0,8}})\s+{_LIKES}\)\s?(?P<text>.*)", re.I | re.S
+)
+_POSTED_BY = re.compile(
+    rf"{_NUMBER}(?:(?:posted|comment(?:ed)?|submitted|written|added|reply|replied|sent in|left)\s+by|by|from|"
+    rf"name)\s*:?\s+"
+    rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||on|at|-|–|—|·|•|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
+    re.I,
+)
+_SAID = re.compile(
+    rf"{_NUMBER}(?P<author>{_AUTHOR})(?:\s+\({_BADGE}\))?\s+{_SAYS}(?:\s+(?:in (?:reply|response) to|"
+    rf"to)\s+(?P<parent>{_AUTHOR}))?"
+    rf"(?:{_GAP}(?:on |at )?(?P<when>{WHEN}))?\s*(?::|…|\.\.\.)",
+    re.I,
+)
+_SAID_WHEN = re.compile(rf"{_NUMBER}(?P<author>{_AUTHOR})\s+{_SAYS}{_GAP}(?:on |at )?(?P<when>{WHEN})\W*", re.I)
+_STAMPED = re.compile(
+    rf"(?:\[[–+-]\]\s?)?{_NUMBER}(?P<author>{_AUTHOR})(?:\s+[(\[]?{_BADGE}[)\]]?)?(?:\s*{_ARROW}\s*(?P<parent>{_AUTHOR}))?"
+    rf"(?:\s*[|·•,(-]?\s*(?P<likes>-?\d[\d,]{{0,8}})\s+{_LIKES}\)?)?{_GAP}\(?(?:on |at |posted )?(?P<when>{WHEN})\)?"
+    rf"(?:\s*[|·•,-]?\s*(?:\(?(?P<likes2>\d[\d,]{{0,8}})\s+{_LIKES}\)?|edited|\|?\s*(?:parent|next|prev|root|"
+    rf"link|\[[–+-]\]|#)\s*)*)\W*",
+    re.I,
+)
+_ANSWERING = re.compile(
+    rf"(?P<author>{_AUTHOR})\s+{_ARROW}\s+(?P<parent>@?[^\s()\[\]{{}}:;!?“”\"<>|·•][^()\[\]{{}}:;!?“”\"<>|"
+    rf"·•\n]{{0,40}})",
+    re.I,
+)
+_NUMBERED = re.compile(
+    rf"(?:#\d{{1,5}}|\d{{1,4}}[.)]|comment\s+#?\d{{1,5}}:?|\(\d{{1,4}}\))\s+(?P<author>{NAME}|[\w.@-]{{2,30}}):?"
+)
+_PLACED = re.compile(rf"(?P<author>{NAME}|[\w.@-]{{2,30}}),\s+[A-ZÀ-Þ][^.!?]{{1,50}}?,\s+(?P<when>{WHEN})", re.I)
+_INLINE = re.compile(
+    r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}|@?[a-z][\w.-]*\d[\w.-]*):\s+(?P<text>\S.*)", re.S
+)
+_SIGNED = re.compile(rf"(?:[—–]|--|-)\s*(?P<author>{NAME}|[\w.@-]{{2,30}})(?:,\s+[A-ZÀ-Þ].{{1,60}})?")
+_AVATAR = re.compile(
+    r"(?:avatar(?: (?:for|of))?|user avatar|profile (?:picture|photo|image)(?: (?:for|of))?|"
+    r"commenter avatar)\b.{0,50}|.{1,40}['’]s avatar|.{1,40} avatar",
+    re.I,
+)
+_TRAILING_BADGE = re.compile(rf"(?:\s*[(\[]{_BADGE}[)\]]|\s{{2,}}{_BADGE}|\s+(?:✓|✔|★|☆|⭐))\s*$", re.I)
+
+_BUTTON_WORDS = entries_of(
+    "like likes liked reply replies share report flag recommend recommended upvote upvotes upvoted downvote "
+    "downvotes permalink quote edit edited delete follow helpful agree disagree thumbs up down abuse this comment "
+    "comments link parent save embed view hide show more less load sort by newest oldest best top people you and "
+    "others to log in or sign register all see read full message copy love haha wow sad angry react context "
+    "continue thread mark as spam translate original inappropriate vote votes score give award pin unpin mute "
+    "block next previous older newer prev ago h d w m y min mins hr hrs hour hours day days week weeks month "
+    "months year years replied first most popular relevant subscribe notify new discussion expand collapse point "
+    "points a the 1 one respond tweet email print facebook twitter reaction reactions loading mod pinned featured "
+    "pick picks nyt editors author is it funny useful",
+    " ",
+)
+_SYMBOLS = re.compile(r"[\W\d_]+")
+_DELETED = re.compile(
+    r"[\[(]?\s*(?:(?:this|a|the) (?:comment|post|reply|message|user|content|account)(?:['’]s (?:comment|"
+    r"post))? (?:was|has been|is|were|no longer)\b.{0,100}|"
+    r"(?:comment|post|reply|message|content|user)s? (?:was |has been |is )?(?:deleted|removed|hidden|"
+    r"withdrawn|unavailable|flagged|awaiting moderation|moderated)\b.{0,80}|"
+    r"(?:deleted|removed|hidden|redacted)(?: by .{1,40}| user)?|"
+    r"your comment is awaiting moderation.{0,40})\s*[\])]?\.?",
+    re.I,
+)
+_PINGBACK = re.compile(
+    r"(?:pingbacks?|trackbacks?|ping|linkback|webmention)\b\s*[:\[–—-]?.*|(?:.{1,80})\s+\((?:pingback|"
+    r"trackback)\)\W*|\[(?:\.\.\.|…)\].{0,400}\[(?:\.\.\.|…)\]",
+    re.I | re.S,
+)
+_SECTION_END = re.compile(
+    r"(?:leave (?:a|your) (?:reply|comment|response)|post (?:a|your) (?:new )?(?:comment|reply)|add (?:a|"
+    r"your) (?:new )?comment|write a comment|submit (?:a )?comment|"
+    r"join the (?:conversation|discussion)|have your say|log ?in to (?:post|comment|reply|leave|join)|"
+    r"sign in to (?:post|comment|reply|leave|join)|you must (?:be logged|log|sign|register)|"
+    r"(?:log ?in|sign ?in|register) or (?:register|sign ?up|log ?in|create).{0,40}|"
+    r"your email address|comments? (?:on this .{1,20} )?(?:are|is) (?:now )?(?:closed|moderated)|"
+    r"commenting (?:is|has)|this (?:discussion|thread|conversation) (?:is|has)|to comment,? (?:please|you)|"
+    r"powered by|copyright|©|\(c\) \d{4}|all rights reserved|about us|follow (?:us|the|@)|contact us|"
+    r"terms (?:of|and|&|\|)|privacy|subscribe(?: to| now|\b.{0,30}$)|sign up (?:for|to)|newsletter|"
+    r"most (?:read|popular|viewed|commented|recent)|you (?:may|might) (?:also )?like|recommended|"
+    r"related\b.{0,20}$|more (?:from|stories|news|in|on)\b.{0,30}$|read (?:next|more)\b.{0,20}$|top stories|"
+    r"trending|latest (?:news|stories)|"
+    r"advertisement|sponsored|back to (?:top|article)|previous(?: article| post)?:|next(?: article| post)?:|"
+    r"recent (?:posts|articles|stories)|categories|archives?|tags\b|home\b.{0,3}[|·]|we use cookies|disqus|"
+    r"around the web|"
+    r"name \*|comment \*|email \*|save my name|notify me of)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the line above a comment tells; `text` is where the comment itself starts in that line, if it does."""
+
+    author: str
+    when: str | None = None
+    likes: int | None = None
+    parent: str | None = None
+    text: int | None = None
+    signs: bool = False
+    """The line may as well stand below the comment."""
+
+
+def header(line: str, *, strict: bool = True) -> Header | None:
+    if not len(line) >= 2 or _PINGBACK.fullmatch(line[:600]):
+        return None
+    if found := _RUN_TOGETHER.match(line[:160]):
+        return _header(found, text=found.start("text") if line[found.start("text") :].strip() else None)
+    if len(line) > 140 or is_date(line):
+        return None
+    for pattern in (_POSTED_BY, _SAID, _SAID_WHEN, _PLACED, _STAMPED):
+        if found := pattern.fullmatch(line):
+            if pattern is _POSTED_BY and found["when"] is None and line[:1].islower():
+                continue
+            made = _header(found, signs=pattern is _POSTED_BY)
+            if made is not None:
+                return made
+    if not strict and (found := _NUMBERED.fullmatch(line)):
+        return _header(found)
+    return None
+
+
+def _header(found: re.Match[str], text: int | None = None, signs: bool = False) -> Header | None:
+    parts = found.groupdict()
+    author = bare_name(parts["author"])
+    if not is_author(author):
+        return None
+    likes = parts.get("likes") or parts.get("likes2")
+    parent = parts.get("parent")
+    return Header(
+        author,
+        when=(parts.get("when") or "").strip() or None,
+        likes=_count(likes) if likes else None,
+        parent=bare_name(parent) if parent else None,
+        text=text,
+        signs=signs,
+    )
+
+
+def _count(digits: str) -> int | None:
+    return max(0, int(digits.replace(",", "")))
+
+
+def bare_name(text: str) -> str:
+    """A commenter's name without badges and bullets."""
+    bare = " ".join(_TRAILING_BADGE.sub("", text.strip()).strip(" ,·•|–—-:").split())
+    return _TRAILING_BADGE.sub("", bare).strip()
+
+
+_SENTENCE_WORDS = entries_of(
+    "the this that these those is are was were be been it you he she they we i do does did not will would can could "
+    "should has have had what why how when where there here if but and because so just a an my your his her their our",
+    " ",
+)
+
+
+def is_author(text: str) -> bool:
+    """Whether a short text can be what somebody calls herself."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 45 or not any(c.isalnum() for c in text):
+        return False
+    if text.endswith(("!", "?", ",", ":", ";", "…")) or (text.endswith(".") and len(words[-1].strip(".")) > 3):
+        return False
+    if is_furniture_word(text) or is_date(text) or is_button_line(text) or is_related_head(text):
+        return False
+    if not any(c.isalpha() for c in text) and not text.isdigit():
+        return False
+    if len(words) > 1 and sum(w.lower() in _SENTENCE_WORDS for w in words[1:]) > (0 if len(words) <= 2 else 1):
+        return False
+    if len(words) >= 4:
+        return sum(w[:1].isupper() or w[:1].isdigit() for w in words) >= len(words) - 1
+    return True
+
+
+def answering(line: str) -> Header | None:
+    """The header of an answer, "Name ➤ Name", where it is one."""
+    found = _ANSWERING.fullmatch(line) if len(line) <= 100 else None
+    return _header(found) if found else None
+
+
+def inline(line: str) -> Header | None:
+    """The header of "Name: what she says" on one line."""
+    found = _INLINE.match(line[:300])
+    return _header(found, text=found.start("text")) if found else None
+
+
+def signature(line: str) -> Header | None:
+    """The line under a letter that names its writer, "— Name, Town"."""
+    found = _SIGNED.fullmatch(line) if len(line) <= 100 else None
+    return _header(found, signs=True) if found else None
+
+
+def is_avatar(line: str) -> bool:
+    """Whether the line stands for a picture of the commenter."""
+    return len(line) <= 80 and _AVATAR.fullmatch(line) is not None
+
+
+def is_button_line(line: str) -> bool:
+    """Whether the line holds nothing but buttons and counts: "Like · Reply · 12"."""
+    if len(line) > 120:
+        return False
+    words = [w for w in _SYMBOLS.sub(" ", line.lower().replace("’", "'").replace("editor's", "editors")).split() if w]
+    if not words:
+        return not any(c.isalpha() for c in line) and len(line) <= 40 and not is_date(line)
+    return (
+        all(w in _BUTTON_WORDS or w == "editors" for w in words) and len(words) <= 14 and not line.endswith(("!", "?"))
+    )
+
+
+_LIKES_IN_BUTTONS = re.compile(
+    r"(?:△|▲|👍|♥|❤|⬆|↑|\blikes?|\blike\s*[(:·•]?|recommend(?:ed)?|upvotes?)\W{0,3}(\d[\d,]{0,8})\b(?!\s*(?:h|"
+    r"d|w|m|y|hours?|days?|repl))|"
+    r"(\d[\d,]{0,8})\s*(?:likes?|upvotes?|points?|people like|recommend)|(?:reply|replies|share)\s*[·•|"
+    r"]\s*(\d[\d,]{0,8})\W*$|^(\d[\d,]{0,8})$",
+    re.I,
+)
+
+
+def likes_in(line: str) -> int | None:
+    """The likes that a line of buttons counts."""
+    found = _LIKES_IN_BUTTONS.search(line)
+    return _count(next(g for g in found.groups() if g)) if found else None
+
+
+_IN_REPLY = re.compile(
+    r"(?:↳\s*)?(?:in (?:reply|response) to|replying to|replied to|@)\s*:?\s*(?P<parent>[^:,.!?\n]{2,40})", re.I
+)
+
+
+def reply_line(line: str) -> str | None:
+    """Whom a line of its own, "In reply to NAME", says that the comment answers."""
+    found = _IN_REPLY.fullmatch(line) if len(line) <= 80 and not line.startswith("@") else None
+    return bare_name(found["parent"]) if found else None
+
+
+def is_deleted(text: str) -> bool:
+    """Whether a comment's place is empty: deleted, removed, hidden."""
+    return len(text) <= 200 and _DELETED.fullmatch(text.strip()) is not None
+
+
+def is_pingback(text: str) -> bool:
+    """Whether the line is another site's automatic notice."""
+    return _PINGBACK.fullmatch(text[:600]) is not None
+
+
+def ends_section(line: str) -> bool:
+    return len(line) <= 200 and _SECTION_END.match(line) is not None and len(line.split()) <= 25

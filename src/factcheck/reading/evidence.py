@@ -1,0 +1,191 @@
+"""What speaks for each block being furniture, a caption, a byline: its own words and its neighbours'."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.reading.blocks import Block, Hint, cells_of, is_item
+from factcheck.reading.cues import (
+    byline_strength,
+    caption_strength,
+    is_blurb,
+    is_credit,
+    is_date,
+    is_name,
+    is_time,
+    names_author,
+)
+from factcheck.reading.furniture import furniture_strength, is_furniture_word, is_related_head, is_tail_head
+
+
+@dataclass
+class Evidence:
+    """How surely a block is this or that, each from 0 to 1."""
+
+    block: Block
+    furniture: float = 0.0
+    caption: float = 0.0
+    byline: float = 0.0
+    is_date: bool = False
+    is_time: bool = False
+    names_author: bool = False
+    is_name: bool = False
+    is_blurb: bool = False
+    is_item: bool = False
+    is_row: bool = False
+    tail_head: bool = False
+    related_head: bool = False
+    glossary: bool = False
+    """A label that the page says twice, or the definition under it."""
+    credit: bool = False
+    repeats: bool = False
+    """Its words stand elsewhere on the page, too."""
+    repeats_before: bool = False
+    grouped: bool = False
+    """The block before belongs to the same group, and groups mean something on this page."""
+    prose_ahead: float = 1.0
+    """The share of the page's running text that follows this block."""
+    linked: bool = False
+    """It stands under the heading of related links or of references."""
+    signed: bool = False
+    """The page is made of signed letters."""
+    title: bool = False
+    """A format says that these are the title's words."""
+
+    @property
+    def headline(self) -> bool:
+        """Whether it can be a headline: some words that do not end as a sentence does."""
+        text = self.block.text
+        return 3 <= self.block.words <= 28 and not text.endswith((".", ":", ";", ",")) and not text[:1].islower()
+
+
+_LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the editor)s?\b\s*[,:–—-]", re.I)
+
+
+def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[Evidence]:
+    """The evidence on each block of a page; `title` is what a format's head says the title is."""
+    weighed = [_alone(block, text) for block in blocks]
+    _mark_repeats(weighed)
+    _mark_glossary(weighed)
+    _mark_captions(weighed)
+    _mark_groups(weighed)
+    _mark_linked(weighed)
+    known = _bare(title) if title else ""
+    signed = sum(bool(_LETTER.match(e.block.text)) for e in weighed) >= 2
+    total = sum(e.block.words for e in weighed if e.block.is_prose) or 1
+    behind = 0
+    for e in weighed:
+        behind += e.block.words if e.block.is_prose else 0
+        e.prose_ahead = 1 - behind / total
+        e.signed = signed
+        e.title = bool(known) and e.block.words <= 40 and _bare(e.block.text) == known
+    return weighed
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _alone(block: Block, text: str) -> Evidence:
+    words = block.text
+    e = Evidence(block)
+    if len(words) > 2_500:
+        return e
+    hint = block.hint
+    e.is_date, e.is_time = is_date(words), is_time(words)
+    e.is_item = is_item(words) or hint is Hint.ITEM
+    e.is_row = hint is Hint.CELL or len(cells_of(text, block.start, block.end)) >= 2
+    e.furniture = 0.0 if e.is_time else furniture_strength(text[block.start : block.end])
+    e.caption = 1.0 if hint is Hint.CAPTION else caption_strength(words)
+    e.names_author = names_author(words)
+    e.is_name = is_name(words) and not is_furniture_word(words)
+    if e.is_row:
+        e.is_name = False
+    e.byline = 0.0 if e.is_row and not e.names_author else 1.0 if hint is Hint.BYLINE else byline_strength(words)
+    e.is_blurb = is_blurb(words) and block.is_prose
+    e.tail_head, e.related_head = is_tail_head(words), is_related_head(words)
+    if hint is Hint.FURNITURE:
+        e.furniture = 1.0
+    if (e.is_date and not e.is_time) or e.names_author:
+        e.furniture = min(e.furniture, 0.2)
+    if e.furniture >= 0.8 and any(is_furniture_word(part) for part in re.split(r"[/|]", words)):
+        e.caption = 0.0
+    e.credit = e.caption > 0 and is_credit(words)
+    if e.caption >= 1 and e.furniture < 0.95:
+        e.furniture *= 0.3
+    if hint in (Hint.PARAGRAPH, Hint.HEADING, Hint.ITEM) and e.furniture < 0.7:
+        e.furniture *= 0.6
+    return e
+
+
+def _mark_repeats(weighed: list[Evidence]) -> None:
+    counts = Counter(e.block.text for e in weighed)
+    seen: set[str] = set()
+    for e in weighed:
+        e.repeats = counts[e.block.text] > 1
+        e.repeats_before = e.block.text in seen
+        seen.add(e.block.text)
+
+
+def _mark_glossary(weighed: list[Evidence]) -> None:
+    """A glossary is a run of labels said twice, each with its definition."""
+    pairs = [
+        i
+        for i in range(1, len(weighed))
+        if weighed[i].block.text == weighed[i - 1].block.text and weighed[i].block.words <= 6 and not weighed[i].caption
+    ]
+    if len({weighed[i].block.text for i in pairs}) < 3:
+        return
+    for i in pairs:
+        weighed[i - 1].glossary = weighed[i].glossary = True
+        if i + 1 < len(weighed) and (i + 2 in set(pairs) or i + 3 in set(pairs) or weighed[i + 1].block.words <= 60):
+            weighed[i + 1].glossary = True
+
+
+def _mark_captions(weighed: list[Evidence]) -> None:
+    """The line above a credit describes the picture; a description said twice is the picture's other text."""
+    for before, e in itertools.pairwise(weighed):
+        if (e.credit and not before.block.is_prose) or (
+            e.credit and before.block.group == e.block.group and before.block.words <= 40
+        ):
+            if before.byline < 0.5 and before.furniture < 0.7 and before.block.hint is not Hint.TITLE:
+                before.caption = max(before.caption, 0.6)
+        elif e.caption >= 1 and before.block.group == e.block.group and _can_be_alternative(before):
+            before.caption = max(before.caption, 0.45)
+
+
+def _can_be_alternative(e: Evidence) -> bool:
+    """Whether a line can be a picture's alternative text, above its caption."""
+    return e.block.words <= 20 and not e.block.is_prose and not e.byline and e.furniture < 0.7
+
+
+def _mark_groups(weighed: list[Evidence]) -> None:
+    groups = {e.block.group for e in weighed}
+    if len(groups) < 3 or len(groups) == len(weighed):
+        return
+    for before, e in itertools.pairwise(weighed):
+        e.grouped = before.block.group == e.block.group
+
+
+_REFERENCES = re.compile(r"(?:references|sources|notes|footnotes|bibliography|citations|works cited)\s?:?", re.I)
+
+
+def _mark_linked(weighed: list[Evidence]) -> None:
+    """Headlines under "Read more" lead away from the article, and so do the entries under "References"."""
+    for i, head in enumerate(weighed):
+        references = _REFERENCES.fullmatch(head.block.text) is not None
+        if not (head.related_head or references):
+            continue
+        for j in range(i + 1, len(weighed)):
+            e = weighed[j]
+            before_prose = j + 1 < len(weighed) and weighed[j + 1].block.is_prose
+            if references:
+                entry = e.is_item or "(" in e.block.text
+            else:
+                entry = e.headline and e.block.words >= 4 and not e.block.is_prose and e.block.hint is not Hint.HEADING
+                entry = entry and not (before_prose and j > i + 1 and e.block.words <= 6) and e.byline < 0.9
+            if not entry or e.furniture >= 0.7:
+                break
+            e.linked = True

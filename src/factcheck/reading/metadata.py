@@ -1,0 +1,244 @@
+"""Title, authors, publisher and dates, as the page's visible text tells them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model.article import Genre, Metadata
+from factcheck.reading.cues import NAME, ROLE, is_date
+from factcheck.reading.evidence import Evidence
+from factcheck.reading.furniture import is_furniture_word
+from factcheck.reading.timestamps import date_in
+from factcheck.reading.zones import Place
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a format's own fields say of the article: meta elements, document properties, mail headers."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    url: str | None = None
+    genre: Genre | None = None
+
+
+_BY = re.compile(
+    r"^(?:.{0,60}?\b)??(?:(?:posted|published|written|filed|updated|words|story|text|report|reported|"
+    r"article)\s+(?:on\s+.{4,40}?\s+)?by|by|author|authors|from)"
+    rf"\s*[:|]?\s+(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*;\s*){NAME})*)",
+    re.I,
+)
+_PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*[;|/]\s*")
+_LEADING_NAME = re.compile(rf"({NAME})(?=,|\s+(?:is|are|was|has|covers|writes|reports|joined|can|teaches|lives)\b)")
+_CUT = re.compile(r"\s+(?:in|at|for|on|posted|published|updated|last)\s+.*$|\s*[|·•–—(].*$|\s+-\s+.*$", re.I | re.S)
+_ROLE = re.compile(ROLE, re.I)
+_UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+|"
+    r"of\s+)?(?P<holder>[^.|·•©\n]{2,70})|"
+    r"(?P<before>[A-Z][^.|·•©\n]{2,60}?)\s*(?:©|\(c\))\s*\d{4}",
+    re.I,
+)
+_COMPANY = re.compile(
+    r",?\s+(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|co|gmbh|pty|media group|publishing|"
+    r"publications|media|holdings|"
+    r"group|company|all rights reserved.*|\d{4}.*)\b\.?(?:\s+ltd\b\.?)?\s*$",
+    re.I,
+)
+_PAPER = re.compile(
+    r"\b(?:news|times|post|echo|herald|gazette|tribune|weekly|daily|journal|review|wire|magazine|guardian|"
+    r"observer|chronicle|star|sun|mail|"
+    r"mirror|press|today|reporter|report|courier|examiner|standard|telegraph|express|independent|bulletin|"
+    r"dispatch|record|sentinel|globe|"
+    r"argus|advertiser|argus|monitor|digest|broadcasting|radio|tv|channel|online|blog|science|pulse|voice|"
+    r"advocate|mercury|register|ledger|"
+    r"inquirer|enquirer|citizen|leader|beacon|messenger|network|agency)\b",
+    re.I,
+)
+_FOOT_NAME = re.compile(
+    r"(?:follow|about|advertise with|contact|subscribe to|more from|welcome to|join|"
+    r"support)\s+(?P<name>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+[A-Z&][\w'’&.-]*){0,4})$"
+)
+
+
+def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, known: Known) -> Metadata:
+    """The metadata of a page; where `known` and the visible text differ, the visible text holds."""
+    lines = list(zip(weighed, places, strict=True))
+    published, updated = _dates(lines, page)
+    publisher = _publisher(lines, known.publisher)
+    authors = _authors(lines, publisher) or tuple(known.authors)
+    return Metadata(
+        title=_title(lines) or known.title,
+        authors=authors,
+        publisher=publisher,
+        published=_finer(published, known.published),
+        updated=_finer(updated, known.updated),
+        language=known.language,
+        url=known.url,
+        genre=known.genre or _genre(lines),
+    )
+
+
+def _finer(visible: str | None, known: str | None) -> str | None:
+    """The visible date, or the known one where that only adds to it."""
+    if visible is None or (known is not None and known.startswith(visible)):
+        return known
+    return visible
+
+
+_Line = tuple[Evidence, Place]
+
+
+def _title(lines: Sequence[_Line]) -> str | None:
+    titles = [e for e, place in lines if place is Place.TITLE]
+    if not titles:
+        return None
+    best = max(titles, key=lambda e: (e.title, e.repeats, e.headline))
+    return best.block.text
+
+
+def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
+    head = [e for e, place in lines if place is Place.HEAD_BYLINE]
+    for e in head:
+        if e.names_author and (found := _BY.match(e.block.text)):
+            names = _names(found["names"], publisher)
+            if names:
+                return names
+    for e in head:
+        # "Ada Marsh in Lund", "Ada Marsh | 3 May", "Ada Marsh, Health Editor".
+        if not e.is_date and not e.names_author and not e.is_blurb:
+            names = _names(_CUT.sub("", e.block.text), publisher)
+            if names:
+                return names
+    if any(e.signed for e, _ in lines[:1]):
+        return ()
+    tail = [e for e, place in lines if place in (Place.SIGNATURE, Place.BLURB) and not e.is_date]
+    for e in tail:
+        if e.names_author and (found := _BY.match(e.block.text)):
+            return _names(found["names"], publisher)
+        if e.is_name:
+            return _names(e.block.text, publisher)
+        if e.is_blurb and (found := _LEADING_NAME.match(e.block.text)):
+            return _names(found[1], publisher)
+    return ()
+
+
+def _names(listed: str, publisher: str | None) -> tuple[str, ...]:
+    names: list[str] = []
+    for part in _PART.split(listed):
+        name = part.strip(" .,")
+        words = name.split()
+        if not words or is_furniture_word(name) or is_date(name) or len(words) > 5:
+            continue
+        if name.isupper() and len(name) > 4:
+            name = name.title()
+        if (
+            _ROLE.fullmatch(name)
+            and len(names) + len(words) > 1
+            and not (len(words) == 2 and not names and words[1][0].isupper())
+        ):
+            continue
+        if publisher and name.casefold() == publisher.casefold() and names:
+            continue
+        names.append(name)
+    if names and not all(n[:1].isupper() for n in names):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
+def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
+    published: str | None = None
+    updated: str | None = None
+    pending = ""
+    head = [e.block.text for e, place in lines if place is Place.HEAD_BYLINE]
+    near = [
+        e.block.text for e, place in lines if place in (Place.HEAD_ASIDE, Place.ABOVE, Place.HEAD_CAPTION) and e.is_date
+    ]
+    foot = [
+        e.block.text
+        for e, place in lines
+        if place in (Place.SIGNATURE, Place.BELOW, Place.ASIDE) and (e.is_date or _PUBLISHED.match(e.block.text))
+    ]
+    for text in (*head, *near, *foot):
+        pieces = re.split(r"(?=\b(?:last )?(?:updated|modified|amended)\b)", pending + " " + text, flags=re.I)
+        pending = text if _UPDATED.fullmatch(text.strip(" :")) else ""
+        for piece in pieces:
+            date = date_in(piece, page)
+            if date is None:
+                continue
+            if _UPDATED.search(piece) and not _PUBLISHED.search(piece):
+                updated = updated or date
+            else:
+                published = published or date
+    return published or updated, updated
+
+
+def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
+    everything = [
+        e.block.text for e, place in lines if place in (Place.ABOVE, Place.HEAD_ASIDE, Place.BELOW, Place.ASIDE)
+    ]
+    if known and not known.lower().startswith(("http", "www.", "@")):
+        return known
+    holder = None
+    for text in everything:
+        found = _COPYRIGHT.search(text)
+        if found:
+            name = (found["holder"] or found["before"] or "").strip(" ,")
+            while (shorter := _COMPANY.sub("", name)) != name:
+                name = shorter
+            if (
+                name
+                and not is_furniture_word(name)
+                and name[:1].isalnum()
+                and not name[:1].isdigit()
+                and len(name.split()) <= 6
+            ):
+                holder = name
+    above = [e.block.text for e, place in lines if place is Place.ABOVE][:8]
+    candidates = []
+    for i, text in enumerate(above):
+        name = re.split(r"\s+[|·•–—]\s+|\s+-\s+|:\s", text)[0].strip()
+        if (
+            not 1 <= len(name.split()) <= 6
+            or is_furniture_word(name)
+            or not name[:1].isalnum()
+            or is_date(name)
+            or name.endswith((".", "?", "!"))
+        ):
+            continue
+        if re.search(r"[>/›]|\s{2,}", text) or re.match(r"skip|menu|sign|log|accept|we ", name, re.I):
+            continue
+        score = 1.0 - 0.2 * i + (2 if _PAPER.search(name) else 0)
+        score += 3 * any(name.casefold() in other.casefold() for other in everything if other != text)
+        if holder and (name.casefold() in holder.casefold() or holder.casefold() in name.casefold()):
+            score += 4
+        candidates.append((score, name))
+    if candidates and max(candidates)[0] >= 0.8:
+        return max(candidates)[1]
+    if holder:
+        return holder
+    for text in everything:
+        if found := _FOOT_NAME.match(text):
+            name = found["name"]
+            if not is_furniture_word(name) and name.lower() not in ("us", "the author", "author"):
+                return name
+    return None
+
+
+def _genre(lines: Sequence[_Line]) -> Genre | None:
+    for e, place in lines:
+        if place in (Place.ABOVE, Place.TITLE, Place.HEAD_ASIDE, Place.HEAD_BYLINE):
+            words = {w.strip("|:·>/").lower() for w in e.block.text.split()}
+            if e.block.words <= 4 or (place is Place.TITLE and "|" in e.block.text):
+                if words & {"opinion", "editorial", "commentary", "op-ed", "letters", "column"} and len(words) <= 3:
+                    return Genre.OPINION
+                if place is Place.TITLE and e.block.text.lower().endswith(("| opinion", "- opinion")):
+                    return Genre.OPINION
+                if words <= {"analysis", "explainer"}:
+                    return Genre.ANALYSIS
+    return None

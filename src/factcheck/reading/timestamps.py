@@ -1,0 +1,61 @@
+"""The date that a page's own line of date and time tells, as an ISO date."""
+
+import datetime
+import re
+
+from factcheck.reading.cues import MONTH
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH}),?\s+(\d{{4}})", re.I)
+_MONTH_FIRST = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
+_NUMBERS = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
+_MONTH_YEAR = re.compile(rf"\b({MONTH})\s+(\d{{4}})\b", re.I)
+_BRITISH = re.compile(r"£|\b(?:GMT|BST|AEST|IST|colour|centre|metres?|kilometres?|organis|programme|councillors?)\b")
+
+
+def date_in(line: str, page: str = "") -> str | None:
+    """The first date of a line: YYYY-MM-DD, or YYYY-MM where the line has no day. None where there is none.
+
+    Of 3/4/2025 the page decides which is the day: one of its other dates, else its spelling; American unless it speaks
+    against that.
+    """
+    found: list[tuple[int, str]] = []
+    for match in _ISO.finditer(line):
+        _add(found, match.start(), int(match[1]), int(match[2]), int(match[3]))
+    for match in _DAY_FIRST.finditer(line):
+        _add(found, match.start(), int(match[3]), _month(match[2]), int(match[1]))
+    for match in _MONTH_FIRST.finditer(line):
+        _add(found, match.start(), int(match[3]), _month(match[1]), int(match[2]))
+    for match in _NUMBERS.finditer(line):
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        first, second = int(match[1]), int(match[3])
+        day_first = first > 12 or (second <= 12 and (match[2] == "." or _day_comes_first(page)))
+        day, month = (first, second) if day_first else (second, first)
+        _add(found, match.start(), year, month, day)
+    if found:
+        return min(found)[1]
+    if months := _MONTH_YEAR.search(line):
+        return f"{int(months[2]):04d}-{_month(months[1]):02d}"
+    return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _add(found: list[tuple[int, str]], at: int, year: int, month: int, day: int) -> None:
+    try:
+        found.append((at, datetime.date(year, month, day).isoformat()))
+    except ValueError:
+        return
+
+
+def _day_comes_first(page: str) -> bool:
+    for match in _NUMBERS.finditer(page[:200_000]):
+        first, second = int(match[1]), int(match[3])
+        if first > 12 >= second:
+            return True
+        if second > 12 >= first:
+            return False
+    return _BRITISH.search(page[:200_000]) is not None

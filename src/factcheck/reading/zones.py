@@ -1,0 +1,322 @@
+"""Zones by the most likely walk through a page: above the article, its head, its body, below it.
+
+A line is judged by its own words and by where it stands: "Armed Conflict" is a heading between paragraphs, a menu's
+entry above the title, a name below it. Each kind of stretch has weights for the evidence it expects and for what it
+can follow; the best walk through all blocks is found with Viterbi's algorithm (Forney 1973), in time linear in blocks.
+"""
+
+import itertools
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from factcheck.model.article import Zone
+from factcheck.reading.blocks import Hint
+from factcheck.reading.evidence import Evidence
+
+
+class Place(StrEnum):
+    """Where on the page a block stands, and what it does there."""
+
+    ABOVE = "above"
+    TITLE = "title"
+    DECK = "deck"
+    HEAD_BYLINE = "head byline"
+    HEAD_CAPTION = "head caption"
+    HEAD_ASIDE = "head aside"
+    PROSE = "prose"
+    SHORT = "short"
+    """A heading, a list item, a table's row."""
+    CAPTION = "caption"
+    ASIDE = "aside"
+    SIGNATURE = "signature"
+    BELOW = "below"
+    BLURB = "blurb"
+
+
+ZONES = {
+    Place.ABOVE: Zone.BOILERPLATE,
+    Place.TITLE: Zone.TITLE,
+    Place.DECK: Zone.TITLE,
+    Place.HEAD_BYLINE: Zone.BYLINE,
+    Place.HEAD_CAPTION: Zone.CAPTION,
+    Place.HEAD_ASIDE: Zone.BOILERPLATE,
+    Place.PROSE: Zone.BODY,
+    Place.SHORT: Zone.BODY,
+    Place.CAPTION: Zone.CAPTION,
+    Place.ASIDE: Zone.BOILERPLATE,
+    Place.SIGNATURE: Zone.BYLINE,
+    Place.BELOW: Zone.BOILERPLATE,
+    Place.BLURB: Zone.BYLINE,
+}
+
+_P = Place
+_HEAD = (_P.HEAD_BYLINE, _P.HEAD_CAPTION, _P.HEAD_ASIDE)
+_START = {_P.ABOVE: 0.0, _P.TITLE: 0.5, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -3.0, _P.PROSE: -4.0, _P.SHORT: -4.5}
+# fmt: off
+_NEXT: dict[Place, dict[Place, float]] = {
+    _P.ABOVE: {
+        _P.ABOVE: 0.0, _P.TITLE: 0.0, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0, _P.PROSE: -5.0,
+    },
+    _P.TITLE: {
+        _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.5,
+        _P.PROSE: -0.3, _P.SHORT: -1.5,
+    },
+    _P.DECK: {
+        _P.TITLE: -1.0, _P.DECK: -2.0, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.3,
+        _P.PROSE: -2.0, _P.SHORT: -3.0,
+    },
+    _P.HEAD_BYLINE: {
+        _P.TITLE: -2.5, _P.DECK: -1.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.2, _P.HEAD_ASIDE: 0.0,
+        _P.PROSE: 0.3, _P.SHORT: -0.8,
+    },
+    _P.HEAD_CAPTION: {
+        _P.TITLE: -2.5, _P.DECK: -2.5, _P.HEAD_BYLINE: 0.2, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
+        _P.PROSE: 0.3, _P.SHORT: -0.6,
+    },
+    _P.HEAD_ASIDE: {
+        _P.TITLE: -3.5, _P.DECK: -1.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
+        _P.PROSE: 0.0, _P.SHORT: -0.8,
+    },
+    _P.PROSE: {
+        _P.PROSE: 0.5, _P.SHORT: 0.0, _P.CAPTION: -0.3, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.8,
+        _P.BLURB: -0.5,
+    },
+    _P.SHORT: {
+        _P.PROSE: 0.5, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.8, _P.SIGNATURE: -0.8, _P.BELOW: -1.0,
+        _P.BLURB: -0.8,
+    },
+    _P.CAPTION: {
+        _P.PROSE: 0.3, _P.SHORT: -0.2, _P.CAPTION: 0.2, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.9,
+        _P.BLURB: -0.6,
+    },
+    _P.ASIDE: {
+        _P.PROSE: 0.2, _P.SHORT: -0.6, _P.CAPTION: -0.3, _P.ASIDE: 0.3, _P.SIGNATURE: -0.6, _P.BELOW: -1.2,
+        _P.BLURB: -0.6,
+    },
+    _P.SIGNATURE: {
+        _P.PROSE: -0.3, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.5, _P.SIGNATURE: -0.2, _P.BELOW: 0.0,
+        _P.BLURB: 0.2,
+    },
+    _P.BELOW: {
+        _P.BELOW: 0.3, _P.BLURB: -1.0,
+    },
+    _P.BLURB: {
+        _P.BELOW: 0.0, _P.BLURB: 0.0, _P.ASIDE: -0.5, _P.PROSE: -4.0,
+    },
+}
+# fmt: on
+_END = {_P.SHORT: -0.8, _P.ABOVE: -2.0, _P.TITLE: -1.0, _P.DECK: -2.0}
+"""What it costs to end a page there."""
+
+
+def _above(e: Evidence) -> float:
+    score = 2.5 * e.furniture + (2.5 if e.glossary else 0.0) + (1.0 if e.linked else 0.0)
+    if not e.furniture and not e.glossary:
+        score += 0.3 if e.block.words <= 5 else -0.3
+    return score - (3.0 if e.block.is_prose and e.furniture < 0.5 and not e.glossary else 0.0) - 1.5 * e.byline
+
+
+def _title(e: Evidence) -> float:
+    text, words = e.block.text, e.block.words
+    score = 1.8 if e.headline else (-0.8 if 2 <= words <= 28 else -3.0)
+    if words <= 2:
+        score -= 1.0
+    if e.title or e.block.hint is Hint.TITLE:
+        score += 6.0
+    elif e.block.hint is not None:
+        score -= 4.0
+    score += 1.2 if e.repeats and words >= 4 and e.prose_ahead > 0.9 and not e.glossary else 0.0
+    if e.block.is_prose and not text.endswith(("?", "!")):
+        score -= 1.5
+    if 6 <= words <= 18:
+        score += 0.5
+    return (
+        score
+        - 3.5 * e.furniture
+        - 2.5 * e.byline
+        - 2.0 * e.caption
+        - (4.0 if e.glossary else 0.0)
+        - (2.0 if e.is_row or e.is_item else 0)
+    )
+
+
+def _deck(e: Evidence) -> float:
+    words = e.block.words
+    score = 0.8 if 6 <= words <= 45 and len(e.block.sentences) <= 2 else -2.5
+    if e.block.hint is Hint.PARAGRAPH:
+        score -= 1.5
+    return (
+        score
+        - 3.0 * e.furniture
+        - 3.0 * e.byline
+        - 2.5 * e.caption
+        - (3.0 if e.is_item or e.is_row or e.glossary else 0.0)
+    )
+
+
+def _head_byline(e: Evidence) -> float:
+    if not e.byline:
+        # A short line of the same block as a name: what its bearer does, where she is.
+        return 0.0 if e.grouped and e.block.words <= 6 and not e.block.stopped and not e.furniture else -3.0
+    score = 3.0 * e.byline - 1.2 * e.furniture
+    return score - (1.5 if e.is_blurb else 0.0)
+
+
+def _head_caption(e: Evidence) -> float:
+    return 3.0 * e.caption - 1.0 * e.furniture if e.caption else -3.0
+
+
+def _head_aside(e: Evidence) -> float:
+    if e.linked:
+        return 1.5
+    return 3.0 * e.furniture if e.furniture else -1.4 - (2.5 if e.block.is_prose else 0.0) - 1.5 * e.byline
+
+
+def _prose(e: Evidence) -> float:
+    block, words = e.block, e.block.words
+    if block.is_prose:
+        score = 3.0 if words >= 18 else 2.2 if words >= 8 else 1.2
+    elif block.stopped:
+        score = 0.6 if words >= 3 else -0.3
+    else:
+        score = 0.3 if words >= 25 else -1.5
+    if block.hint is Hint.PARAGRAPH:
+        score += 1.0
+    if e.glossary or block.hint is Hint.PULL_QUOTE:
+        score -= 6.0
+    if e.is_blurb and e.prose_ahead < 0.1:
+        score -= 2.5
+    return score - 4.5 * e.furniture - 3.0 * e.caption - (3.0 * e.byline if e.byline > 0.4 else e.byline)
+
+
+def _short(e: Evidence) -> float:
+    block, words = e.block, e.block.words
+    if e.is_item or e.is_row:
+        score = 1.4
+    elif block.is_prose:
+        score = -2.0
+    elif words <= 7:
+        score = 0.8
+    else:
+        score = 0.0 if words <= 12 else -1.0
+    if block.text.endswith("?") and words <= 12:
+        score += 0.6
+    if block.hint in (Hint.HEADING, Hint.ITEM, Hint.CELL):
+        score += 1.5
+    if block.hint is Hint.FURNITURE or block.hint is Hint.PULL_QUOTE or e.glossary:
+        score -= 5.0
+    if e.linked:
+        score -= 2.0
+    return score - 4.0 * e.furniture - 3.0 * e.caption - (3.0 * e.byline if e.byline > 0.5 else e.byline)
+
+
+def _caption(e: Evidence) -> float:
+    return 3.0 * e.caption - 1.0 * e.furniture if e.caption else -3.5
+
+
+def _aside(e: Evidence) -> float:
+    if e.block.hint is Hint.PULL_QUOTE:
+        return 3.0
+    score = 3.0 * e.furniture if e.furniture else -1.2
+    if not e.furniture and e.block.is_prose:
+        score -= 2.0 if e.block.words < 30 else 3.5
+    if e.linked:
+        score = 1.5
+    elif e.is_item and not e.furniture:
+        score -= 0.5
+    return score - 1.5 * e.caption - (1.0 * e.byline if not e.furniture else 0.0)
+
+
+def _signature(e: Evidence) -> float:
+    if e.is_time:
+        return 3.0
+    if e.is_blurb:
+        return 2.2 if e.prose_ahead < 0.15 else 0.3
+    if e.is_name and e.prose_ahead < 0.1:
+        return 1.8
+    return 3.0 * e.byline - 1.0 * e.furniture if e.byline > 0.45 else -2.5
+
+
+def _below(e: Evidence) -> float:
+    score = 2.5 * e.furniture + (1.0 if e.tail_head else 0.0)
+    if e.linked:
+        score += 1.5
+    elif not e.furniture:
+        score -= 0.3 if not e.block.is_prose else 1.6 if e.block.words < 30 else 2.6
+        if e.is_name:
+            score += 0.4
+    return score
+
+
+def _blurb(e: Evidence) -> float:
+    if e.is_blurb:
+        return 2.4 if e.prose_ahead < 0.25 else -1.0
+    return 0.5 if e.is_name and e.prose_ahead < 0.2 else -3.0
+
+
+_EXPECTED: dict[Place, Callable[[Evidence], float]] = {
+    _P.ABOVE: _above,
+    _P.TITLE: _title,
+    _P.DECK: _deck,
+    _P.HEAD_BYLINE: _head_byline,
+    _P.HEAD_CAPTION: _head_caption,
+    _P.HEAD_ASIDE: _head_aside,
+    _P.PROSE: _prose,
+    _P.SHORT: _short,
+    _P.CAPTION: _caption,
+    _P.ASIDE: _aside,
+    _P.SIGNATURE: _signature,
+    _P.BELOW: _below,
+    _P.BLURB: _blurb,
+}
+_APART = frozenset((_P.ASIDE, _P.HEAD_ASIDE, _P.BELOW, _P.CAPTION, _P.HEAD_CAPTION))
+
+
+def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
+    """What it is worth that one place follows another, by the two blocks that stand there."""
+    score = _NEXT[before][here]
+    if here is before is Place.TITLE and last.block.text == e.block.text:
+        score = 1.0
+    if here is Place.TITLE and before is not Place.ABOVE and e.repeats_before:
+        score += 3.5
+    if e.grouped and not e.block.is_prose:
+        # Lines without a blank between them are of one kind, most often.
+        if before in _APART and before is not Place.CAPTION:
+            score += 0.8 if here is before else -0.8
+    elif e.grouped and before is Place.ASIDE and here is Place.ASIDE:
+        score += 1.5
+    if e.signed and not e.block.is_prose and not e.furniture and e.block.words <= 10:
+        # Each letter ends with its writer's name, and the place or the office below it.
+        ends = before is Place.PROSE or (before is Place.SIGNATURE and e.grouped)
+        score += 4.5 if ends and here is Place.SIGNATURE else 0.0
+    if before in (Place.ASIDE, Place.BELOW) and here is before and last.related_head:
+        score += 0.6
+    if last.tail_head and before is Place.ASIDE and here in (Place.PROSE, Place.SHORT):
+        # Beyond the heading of a page's foot an article seldom goes on.
+        score -= 4.0 if last.prose_ahead < 0.3 else 1.0
+    return score
+
+
+def walk(weighed: Sequence[Evidence]) -> list[Place]:
+    """The most likely place of each block."""
+    if not weighed:
+        return []
+    best: dict[Place, float] = {p: s + _EXPECTED[p](weighed[0]) for p, s in _START.items()}
+    came: list[dict[Place, Place]] = []
+    for last, e in itertools.pairwise(weighed):
+        expected = {p: judge(e) for p, judge in _EXPECTED.items()}
+        reached: dict[Place, float] = {}
+        origin: dict[Place, Place] = {}
+        for before, so_far in best.items():
+            for here in _NEXT[before]:
+                score = so_far + _step(before, here, last, e) + expected[here]
+                if here not in reached or score > reached[here]:
+                    reached[here], origin[here] = score, before
+        best = reached
+        came.append(origin)
+    place = max(best, key=lambda p: best[p] + _END.get(p, 0.0))
+    places = [place]
+    for origin in reversed(came):
+        place = origin[place]
+        places.append(place)
+    return places[::-1]
