@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tinydb import TinyDB
 from tinydb.storages import Storage
+from tinydb.table import Table
 
 from factcheck.storage import files
-from factcheck.storage.tables import Tables, read_tables, write_tables
+from factcheck.storage.tables import NO_TABLES, TablesFile
 
 
 class AtomicJSONStorage(Storage):
@@ -16,34 +18,53 @@ class AtomicJSONStorage(Storage):
 
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path)
-        self._pending: Tables | None = None
-        self._together = False
+        self._start: TablesFile | None = None
+        self._pending: dict[str, Any] | None = None
+        self.saved: TablesFile | None = None
+        """What the last save put in place."""
 
-    def read(self) -> Tables | None:
+    def read(self) -> dict[str, dict[str, Any]] | None:
         """The tables; None where there is no file. Raises NotJSONError for damage."""
         if self._pending is not None:
             return self._pending
         try:
-            data = self._path.read_bytes()
+            return TablesFile.read(self._path.read_bytes()).tables
         except FileNotFoundError:
             return None
-        return read_tables(data)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Save durably; within `together`, at its end. Raises UnwritableError, UncertainError."""
-        if self._together:
+        if self._pending is not None:
             self._pending = data
         else:
-            files.write(self._path, write_tables(data))
+            self._save(NO_TABLES.with_tables(data))
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """Save what several operations change as one: all of it or, after any failure, nothing."""
-        self._together = True
+    def together(self, start: TablesFile) -> Iterator[None]:
+        """Save what several operations change as one: all of it or, after any failure, nothing.
+
+        `start` is what the file holds, and spares reading it. Within, documents are replaced, never changed in place:
+        removed and inserted anew, not updated. What is the same object as before keeps its bytes.
+        """
+        self._start, self._pending = start, dict(start.tables)
         try:
             yield
-            pending = self._pending
+            self._save(start.with_tables(self._pending))
         finally:
-            self._together, self._pending = False, None
-        if pending is not None:
-            self.write(pending)
+            self._start = self._pending = None
+
+    def _save(self, content: TablesFile) -> None:
+        files.write(self._path, content.data)
+        self.saved = content
+
+
+class TextKeyTable(Table):
+    """A table that leaves the decimal keys as they stand in the file: turning them into int and back is what costs."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+class ReviewerDB(TinyDB):
+    """A reviewer's file as the program opens it; stock TinyDB opens it as well."""
+
+    table_class = TextKeyTable

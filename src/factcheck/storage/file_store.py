@@ -3,6 +3,7 @@
 import hashlib
 import os
 import threading
+from functools import partial
 from pathlib import Path
 
 from factcheck.config import ProjectSettings, load
@@ -10,15 +11,12 @@ from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, Unwr
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, layout, replica, setting_up
-from factcheck.storage.canonical import NotJSONError
-from factcheck.storage.ledger import KEEP_AND_REPAIR, Entry, Ledger, header, read_ledger
+from factcheck.storage.ledger import Entry, Ledger
+from factcheck.storage.ledger_files import LedgerFiles, shown, signature
 from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.store import Decide, Held
-from factcheck.storage.tables import read_tables
 
 SETTINGS_FILE = "project.toml"
-
-_Signature = tuple[int, int, int]
 
 
 class FileStore:
@@ -28,7 +26,8 @@ class FileStore:
         self._root = root
         self._folder = root / layout.ANNOTATIONS
         self._lock = threading.RLock()
-        self._read: dict[Path, tuple[_Signature, Ledger | None, tuple[Problem, ...]]] = {}
+        self._files = LedgerFiles()
+        self._replica: str | None = None
 
     @property
     def settings(self) -> ProjectSettings:
@@ -83,45 +82,58 @@ class FileStore:
 
     def ledgers(self, article: str, reviewer: str | None = None) -> Held:
         """The readable ledgers of the article."""
-        folder = self._article_folder(article)
-        ledgers: list[Ledger] = []
-        problems: list[Problem] = []
-        for name in _names(folder):
-            if not (layout.is_reviewer_file(name) if reviewer is None else layout.is_file_of(reviewer, name)):
-                continue
-            ledger, faults = self._ledger(folder / name, article)
-            problems.extend(faults)
-            if ledger is not None:
-                ledgers.append(ledger)
-        return Held(tuple(ledgers), tuple(problems))
+        held = [self._files.glance(path) for path in self._reviewer_files(article, reviewer)]
+        return Held(
+            tuple(file.ledger for file in held if file.ledger is not None),
+            tuple(problem for file in held for problem in file.problems),
+        )
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's file of this replica, under its lock, in one durable save."""
         folder = self._article_folder(article)
-        self.set_up()
-        name = replica.replica_name(self._folder)
-        if name is None:
-            raise UnwritableError(f"{self._folder}: has no replica name; run: factcheck init")
+        name = self._replica_name()
         path = folder / layout.reviewer_file(reviewer, name)
         with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
-            held = self.ledgers(article, reviewer)
-            own = next((ledger for ledger in held.ledgers if ledger.file == _shown(path)), None)
-            if own is None and path.exists():
-                what = next((p.what for p in held.problems if p.file == _shown(path)), "it cannot be read")
-                raise DamagedError(f"{_shown(path)}: {what}; nothing is saved into it. Run: factcheck check --repair")
-            if own is not None and own.schema > SCHEMA:
-                raise NewerSchemaError(f"{_shown(path)}: a newer factcheck wrote it; upgrade to save here")
-            own = own or Ledger(_shown(path), reviewer, name)
-            entry = decide(own, [ledger for ledger in held.ledgers if ledger.file != own.file])
+            own = self._own(path) or Ledger(shown(path), reviewer, name)
+            others = [self._files.read(other) for other in self._reviewer_files(article, reviewer) if other != path]
+            entry = decide(own, [file.ledger for file in others if file.ledger is not None])
             if entry.events:
-                _save(path, header(article, reviewer, name), entry)
+                self._files.save(path, own, entry)
             return entry
+
+    def _own(self, path: Path) -> Ledger | None:
+        """The ledger to add to; None where there is no file yet."""
+        if not path.exists():
+            return None
+        file = self._files.read(path)
+        if file.ledger is None:
+            what = "; ".join(problem.what for problem in file.problems)
+            raise DamagedError(f"{shown(path)}: {what}. Nothing is saved into it. Run: factcheck check --repair")
+        if file.ledger.schema > SCHEMA:
+            raise NewerSchemaError(f"{shown(path)}: a newer version of factcheck wrote it; upgrade to save here")
+        return file.ledger
+
+    def _replica_name(self) -> str:
+        """The replica's name; the working copy gets its own with the first save."""
+        if self._replica is None:
+            self._replica = replica.replica_name(self._folder)
+        if self._replica is None:
+            self.set_up()
+            self._replica = replica.replica_name(self._folder)
+        if self._replica is None:
+            raise UnwritableError(f"{self._folder}: has no name of its own; run: factcheck init")
+        return self._replica
+
+    def _reviewer_files(self, article: str, reviewer: str | None) -> list[Path]:
+        folder = self._article_folder(article)
+        wanted = layout.is_reviewer_file if reviewer is None else partial(layout.is_file_of, reviewer)
+        return [folder / name for name in _names(folder) if wanted(name)]
 
     def version(self, article: str) -> str:
         """The names, times and sizes of the article's files, hashed."""
         try:
             with os.scandir(self._article_folder(article)) as entries:
-                seen = sorted((e.name, *_signature(e.stat())) for e in entries if not e.name.startswith("."))
+                seen = sorted((e.name, *signature(e.stat())) for e in entries if not e.name.startswith("."))
         except (OSError, NotFoundError):
             return ""
         return hashlib.sha256(repr(seen).encode("utf-8", "surrogateescape")).hexdigest()[:16]
@@ -147,52 +159,6 @@ class FileStore:
             raise NotFoundError(f"no article {article!r} in this project; factcheck list shows them")
         return folder
 
-    def _ledger(self, path: Path, article: str) -> tuple[Ledger | None, tuple[Problem, ...]]:
-        """A file's ledger, parsed again only where the file has changed."""
-        try:
-            signature = _signature(path.stat())
-            known = self._read.get(path)
-            if known is not None and known[0] == signature:
-                return known[1], known[2]
-            data = path.read_bytes()
-        except OSError as error:
-            fault = Problem(file=_shown(path), what=f"it cannot be read: {error.strerror}", remedy=KEEP_AND_REPAIR)
-            return None, (fault,)
-        ledger, problems = _parsed(data, path, article)
-        self._read[path] = (signature, ledger, problems)
-        return ledger, problems
-
-
-def _parsed(data: bytes, path: Path, article: str) -> tuple[Ledger | None, tuple[Problem, ...]]:
-    try:
-        ledger, problems = read_ledger(read_tables(data), _shown(path), article)
-    except NotJSONError as error:
-        return None, (Problem(file=_shown(path), what=str(error), remedy=KEEP_AND_REPAIR),)
-    if ledger is not None and path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
-        what = f"it holds the words of {ledger.reviewer!r}, which its name does not say; they count for nobody"
-        return None, (Problem(file=_shown(path), what=what, remedy=KEEP_AND_REPAIR),)
-    return ledger, problems
-
-
-def _save(path: Path, head: dict[str, object], entry: Entry) -> None:
-    # Only writing pays for TinyDB.
-    from tinydb import TinyDB
-    from tinydb.table import Document
-
-    from factcheck.storage.atomic_json import AtomicJSONStorage
-
-    with TinyDB(path, storage=AtomicJSONStorage) as database:
-        storage = database.storage
-        assert isinstance(storage, AtomicJSONStorage)
-        with storage.together():
-            if not database.table("meta").contains(doc_id=1):
-                database.table("meta").insert(Document(head, 1))
-            database.table("events").insert_multiple(Document(event, int(event["id"])) for event in entry.events)
-            records = database.table("records")
-            replaced = [int(key) for key in entry.rows if records.contains(doc_id=int(key))]
-            records.remove(doc_ids=replaced)
-            records.insert_multiple(Document(row, int(key)) for key, row in entry.rows.items())
-
 
 def _names(folder: Path) -> list[str]:
     try:
@@ -200,11 +166,3 @@ def _names(folder: Path) -> list[str]:
             return sorted(entry.name for entry in entries)
     except OSError:
         return []
-
-
-def _shown(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
-
-
-def _signature(stat: os.stat_result) -> _Signature:
-    return stat.st_ino, stat.st_mtime_ns, stat.st_size

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from factcheck.model.casefile import Problem
@@ -28,10 +29,16 @@ class Ledger:
     events: Mapping[str, Document] = field(default_factory=dict)
     """By event id."""
 
-    @property
+    @cached_property
     def head(self) -> Document | None:
         """The latest event."""
-        return self.events[max(self.events, key=int)] if self.events else None
+        longest = max(map(len, self.events), default=0)
+        return self.events[max(key for key in self.events if len(key) == longest)] if self.events else None
+
+    def with_entry(self, entry: "Entry") -> "Ledger":
+        """The ledger after the act."""
+        events = {event["id"]: event for event in entry.events}
+        return replace(self, schema=SCHEMA, rows={**self.rows, **entry.rows}, events={**self.events, **events})
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ def header(article: str, reviewer: str, replica: str) -> Document:
 
 def row_of(event: Document) -> Document:
     """The row that an event leaves: the record as of this event, or the fact that it was withdrawn."""
-    row = {name: event[name] for name in ("kind", "key", "hlc", "at", "reviewer", "body")}
+    row = {name: event[name] for name in ("kind", "key", "hlc", "at", "reviewer", "schema", "body")}
     return row | {"revision": event["id"]}
 
 
@@ -76,7 +83,6 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
                 damage=False,
             )
         )
-    tables = migrated(tables, head["schema"])
     rows, row_problems = _readable(tables.get("records", {}), _ROW, file, head["reviewer"])
     events, event_problems = _readable(tables.get("events", {}), _EVENT, file, head["reviewer"])
     ledger = Ledger(file, head["reviewer"], head["replica"], head["schema"], rows, events)
@@ -85,8 +91,9 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
 
 KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factcheck check --repair"
 
-_ROW = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "revision": str}
-_EVENT = {"id": str, "act": str, "kind": str, "key": str, "hlc": str, "at": str, "reviewer": str}
+_SAID = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "schema": int}
+_ROW = {**_SAID, "revision": str}
+_EVENT = {**_SAID, "id": str, "act": str}
 
 
 def _header_fault(head: Any, article: str) -> str:
@@ -109,7 +116,7 @@ def _readable(
     for key, document in table.items():
         fault = _fault(key, document, fields, reviewer)
         if fault is None:
-            documents[key] = document
+            documents[key] = migrated(document)
         else:
             problems.append(Problem(file=file, record=key, field=fault[0], what=fault[1], remedy=KEEP_AND_REPAIR))
     return documents, problems
@@ -122,7 +129,7 @@ def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -
         return None, "it is no record"
     for name, kind in fields.items():
         if not isinstance(document.get(name), kind):
-            return name, "it is missing or not a text"
+            return name, f"it is missing or no {'number' if kind is int else 'text'}"
     if not isinstance(document.get("body"), dict | None):
         return "body", "it is neither a record nor null"
     if document["reviewer"] != reviewer:

@@ -1,7 +1,6 @@
 """A store that ends with the program: for tests, and for trying things out."""
 
 import threading
-from dataclasses import replace
 
 from factcheck.config import ProjectSettings
 from factcheck.errors import NotFoundError
@@ -61,8 +60,7 @@ class MemoryStore:
             held = self.ledgers(article, reviewer).ledgers
             own = self._ledgers.get((article, reviewer, self.replica)) or Ledger("memory", reviewer, self.replica)
             entry = decide(own, [ledger for ledger in held if ledger.replica != self.replica])
-            events = {event["id"]: event for event in entry.events}
-            self.put(article, replace(own, rows={**own.rows, **entry.rows}, events={**own.events, **events}))
+            self.put(article, own.with_entry(entry))
             return entry
 
     def put(self, article: str, ledger: Ledger) -> None:

@@ -1,7 +1,7 @@
 """Several ledgers of one reviewer as one view: the greatest (clock, canonical bytes) wins, record by record."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.storage.canonical import encode
 from factcheck.storage.ledger import Document, Ledger, row_of
@@ -30,6 +30,12 @@ def _follows(row: Document, rival: Document) -> bool:
 def merged_rows(ledgers: Iterable[Ledger]) -> dict[RecordKey, Document]:
     """One reviewer's records over her ledgers, withdrawn ones included (their body is None)."""
     return latest(row for ledger in ledgers for row in ledger.rows.values())
+
+
+def live_rows(ledgers: Iterable[Ledger], keys: Collection[RecordKey]) -> dict[RecordKey, Document]:
+    """The same for these records only."""
+    names = {key for _, key in keys}
+    return latest(row for ledger in ledgers for row in ledger.rows.values() if row["key"] in names)
 
 
 def merged_events(ledgers: Iterable[Ledger]) -> list[Document]:

@@ -1,18 +1,27 @@
-"""From older files to today's form, in memory: pure functions, one a version. Files change with their next save."""
+"""From older records to today's form, in memory: pure functions, one a version.
+
+Every row and every event says in which form it was written. Events stay as they are for ever; a row takes today's form
+when its reviewer next changes it.
+"""
 
 from collections.abc import Callable
-
-from factcheck.storage.tables import Tables
+from typing import Any
 
 SCHEMA = 1
 """The form that this version writes. A default of a kept model is part of it: what is default is not written."""
 
-MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""By the version that they start from; each leads to the next one and leaves its argument as it is."""
+Body = dict[str, Any]
+
+MIGRATIONS: dict[int, Callable[[str, Body], Body]] = {}
+"""By the version that they start from: from kind and body to the body in the next version's form, a new one."""
 
 
-def migrated(tables: Tables, schema: int) -> Tables:
-    """The tables in today's form. A newer form is handed back as it is."""
+def migrated(document: dict[str, Any]) -> dict[str, Any]:
+    """The row or event with its body in today's form; a newer form is handed back as it is."""
+    schema = document["schema"]
+    if schema >= SCHEMA or document["body"] is None:
+        return document
+    body = document["body"]
     for version in range(schema, SCHEMA):
-        tables = MIGRATIONS[version](tables)
-    return tables
+        body = MIGRATIONS[version](document["kind"], body)
+    return {**document, "body": body}

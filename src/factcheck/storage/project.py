@@ -18,8 +18,8 @@ from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.file_store import FileStore
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.memory_store import MemoryStore
-from factcheck.storage.merge import RecordKey, by_reviewer, merged_events, merged_rows
-from factcheck.storage.recording import Author, Clock, entry_of, steps_of
+from factcheck.storage.merge import RecordKey, by_reviewer, live_rows, merged_events, merged_rows
+from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
 from factcheck.storage.records import records_of
 from factcheck.storage.store import Store
 from factcheck.storage.summaries import summary_of
@@ -189,8 +189,9 @@ class Project:
 
     def _commit(self, article: str, reviewer: str, changes: Sequence[Change]) -> tuple[Event, ...]:
         def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
-            steps = steps_of(changes, reviewer, merged_rows((own, *others)))
-            return entry_of(steps, self._author(article, reviewer, own), own, others)
+            live = live_rows((own, *others), [key_of(change) for change in changes])
+            steps = steps_of(changes, reviewer, live)
+            return entry_of(steps, self._author(article, reviewer, own), own, others, live)
 
         return self._append(article, reviewer, decide)
 
@@ -227,7 +228,7 @@ class Project:
                 raise StaleError("changed in between")
             steps = undoing.steps_back(events, act)
             author = self._author(article, reviewer, own)
-            return entry_of(steps, author, own, others, **{turn.field: act})
+            return entry_of(steps, author, own, others, before, **{turn.field: act})
 
         events = self._append(article, reviewer, decide)
         return Undone(

@@ -9,7 +9,7 @@ from factcheck.errors import RefusedError, StaleError
 from factcheck.model.record import Change, Put, Record, RecordKind
 from factcheck.storage.clock import BEGINNING, Moment, event_id
 from factcheck.storage.ledger import Document, Entry, Ledger, row_of, sealed
-from factcheck.storage.merge import RecordKey, merged_rows
+from factcheck.storage.merge import RecordKey
 from factcheck.storage.migrations import SCHEMA
 
 Clock = Callable[[], datetime]
@@ -45,26 +45,34 @@ def body_of(record: Record) -> dict[str, Any]:
 
 def steps_of(changes: Sequence[Change], reviewer: str, live: Mapping[RecordKey, Document]) -> list[Step]:
     """The steps that make the changes. Raises StaleError, RefusedError. What already is as wanted makes no step."""
-    bodies = {key: row["body"] for key, row in live.items()}
-    steps = []
+    steps: dict[RecordKey, Step] = {}
     for change in changes:
         step = _step(change, reviewer, live)
         key = (step.kind.value, step.key)
-        if bodies.get(key) != step.body:
-            bodies[key] = step.body
-            steps.append(step)
-    return steps
+        row = live.get(key)
+        if (row["body"] if row else None) != step.body:
+            steps[key] = step
+        else:
+            steps.pop(key, None)
+    return list(steps.values())
+
+
+def key_of(change: Change) -> RecordKey:
+    """The record that the change is about."""
+    if isinstance(change, Put):
+        return change.record.kind_of_record.value, change.record.key
+    return change.kind.value, change.key
 
 
 def _step(change: Change, reviewer: str, live: Mapping[RecordKey, Document]) -> Step:
+    revision = _revision(live.get(key_of(change)))
     if not isinstance(change, Put):
-        if _revision(live.get((change.kind.value, change.key))) == "":
+        if revision == "":
             raise StaleError(f"this {change.kind} is already withdrawn; look again")
         return Step(change.kind, change.key, None)
     record = change.record
     if record.reviewer not in ("", reviewer):
         raise RefusedError(f"this {record.kind_of_record} belongs to another reviewer, and only she changes it")
-    revision = _revision(live.get((record.kind_of_record.value, record.key)))
     if record.revision != revision:
         raise StaleError(f"this {record.kind_of_record} was changed in between; look again, then repeat")
     return Step(record.kind_of_record, record.key, body_of(record))
@@ -80,17 +88,21 @@ def entry_of(
     author: Author,
     own: Ledger,
     others: Sequence[Ledger],
+    live: Mapping[RecordKey, Document],
     *,
     undoes: str | None = None,
     redoes: str | None = None,
 ) -> Entry:
-    """What the act adds to her own ledger; `others` are her ledgers of other replicas."""
-    ledgers = (own, *others)
-    live = merged_rows(ledgers)
-    moment = max([author.since, *(Moment.read(last["hlc"]) for ledger in ledgers if (last := ledger.head))])
-    document_ids = {(row["kind"], row["key"]): document_id for document_id, row in own.rows.items()}
-    head = own.head
-    previous = head["hash"] if head else ""
+    """What the act adds to her own ledger.
+
+    `others` are her ledgers of other replicas; `live` is what holds over all of them of the
+    records in question. At most one step a record.
+    """
+    heads = [head for ledger in (own, *others) if (head := ledger.head) is not None]
+    moment = max([author.since, *(Moment.read(head["hlc"]) for head in heads)])
+    names = {step.key for step in steps}
+    places = {(row["kind"], row["key"]): place for place, row in own.rows.items() if row["key"] in names}
+    previous = own.head["hash"] if own.head else ""
     events: list[Document] = []
     rows: dict[str, Document] = {}
     for step in steps:
@@ -118,5 +130,5 @@ def entry_of(
         event = sealed(event)
         previous = event["hash"]
         events.append(event)
-        live[key] = rows[document_ids.setdefault(key, new_id)] = row_of(event)
+        rows[places.get(key, new_id)] = row_of(event)
     return Entry(tuple(events), rows)

@@ -1,0 +1,131 @@
+"""Ledgers as files: read again only where the bytes changed, saved through TinyDB."""
+
+import os
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from factcheck.model.casefile import Problem
+from factcheck.storage import layout
+from factcheck.storage.canonical import NotJSONError
+from factcheck.storage.ledger import KEEP_AND_REPAIR, Document, Entry, Ledger, header, read_ledger
+from factcheck.storage.migrations import SCHEMA
+from factcheck.storage.tables import NO_TABLES, TablesFile
+
+if TYPE_CHECKING:
+    from tinydb.table import Table
+
+_REMEMBERED = 64
+
+Signature = tuple[int, int, int]
+
+
+def signature(stat: os.stat_result) -> Signature:
+    """What differs, as a rule, between two contents of a file."""
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+
+@dataclass(frozen=True)
+class LedgerFile:
+    """A file as it was read: its ledger, or None and the reason."""
+
+    signature: Signature | None
+    content: TablesFile
+    ledger: Ledger | None
+    problems: tuple[Problem, ...] = ()
+
+
+class LedgerFiles:
+    """The ledger files read last."""
+
+    def __init__(self) -> None:
+        self._files: OrderedDict[Path, LedgerFile] = OrderedDict()
+
+    def glance(self, path: Path) -> LedgerFile:
+        """The file as far as its time and size tell."""
+        known = self._files.get(path)
+        try:
+            if known is not None and known.signature == signature(path.stat()):
+                return known
+        except OSError as error:
+            return _unreadable(path, f"it cannot be read: {error.strerror}")
+        return self.read(path)
+
+    def read(self, path: Path) -> LedgerFile:
+        """The file as its bytes are now: within one tick of the clock, time and size may stay the same."""
+        try:
+            # The time before the bytes: what changes in between is read again.
+            seen = signature(path.stat())
+            data = path.read_bytes()
+        except OSError as error:
+            return _unreadable(path, f"it cannot be read: {error.strerror}")
+        known = self._files.get(path)
+        if known is not None and known.content.data == data:
+            return self._remember(path, replace(known, signature=seen))
+        return self._remember(path, _parsed(path, data, seen))
+
+    def save(self, path: Path, own: Ledger, entry: Entry) -> None:
+        """Add the entry to the file of `own`, durably. Raises UnwritableError, UncertainError."""
+        # Only saving pays for TinyDB.
+        from factcheck.storage.atomic_json import AtomicJSONStorage, ReviewerDB
+
+        known = self._files.pop(path, None)
+        with ReviewerDB(path, storage=AtomicJSONStorage) as database:
+            storage = cast(AtomicJSONStorage, database.storage)
+            with storage.together(known.content if known else NO_TABLES):
+                head = known.content.tables["meta"]["1"] if known else None
+                if head is None:
+                    _insert(database.table("meta"), {"1": header(path.parent.name, own.reviewer, own.replica)})
+                elif own.schema < SCHEMA:
+                    database.table("meta").remove(doc_ids=_keys(["1"]))
+                    _insert(database.table("meta"), {"1": {**head, "schema": SCHEMA}})
+                _insert(database.table("events"), {event["id"]: event for event in entry.events})
+                records = database.table("records")
+                records.remove(doc_ids=_keys(own.rows.keys() & entry.rows.keys()))
+                _insert(records, entry.rows)
+        if storage.saved is not None:
+            self._remember(path, LedgerFile(None, storage.saved, own.with_entry(entry)))
+
+    def _remember(self, path: Path, file: LedgerFile) -> LedgerFile:
+        self._files[path] = file
+        self._files.move_to_end(path)
+        while len(self._files) > _REMEMBERED:
+            self._files.popitem(last=False)
+        return file
+
+
+def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
+    try:
+        content = TablesFile.read(data)
+    except NotJSONError as error:
+        return replace(_unreadable(path, str(error)), signature=seen, content=TablesFile(data, {}, {}))
+    ledger, problems = read_ledger(content.tables, shown(path), path.parent.name)
+    if ledger is not None and path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
+        what = f"it holds the words of {ledger.reviewer!r}, which its name does not say; they count for nobody"
+        return LedgerFile(seen, content, None, (Problem(file=shown(path), what=what, remedy=KEEP_AND_REPAIR),))
+    return LedgerFile(seen, content, ledger, problems)
+
+
+def _unreadable(path: Path, what: str) -> LedgerFile:
+    problem = Problem(file=shown(path), what=what, remedy=KEEP_AND_REPAIR)
+    return LedgerFile(None, NO_TABLES, None, (problem,))
+
+
+def shown(path: Path) -> str:
+    """The file as the user knows it: its article and its name."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def _insert(table: "Table", documents: Mapping[str, Document]) -> None:
+    from tinydb.table import Document as Row
+
+    table.insert_multiple(
+        Row(document, key) for key, document in zip(_keys(documents), documents.values(), strict=True)
+    )
+
+
+def _keys(keys: Iterable[str]) -> list[int]:
+    """Keys for a TextKeyTable, which takes them as they are although TinyDB declares numbers."""
+    return cast(list[int], list(keys))

@@ -1,0 +1,105 @@
+"""What a save costs, against writing the same bytes durably with nothing else: interleaved, so that the disk is the same.
+
+Run: python tests/bench/storage_saves.py [SAVES]
+"""
+
+import gc
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+
+from factcheck.model.claim import Anchor
+from factcheck.model.record import Put
+from factcheck.model.source import CounterSource, SourceKind
+from factcheck.model.verdict import Verdict, VerdictValue
+from factcheck.storage.project import Project
+from storage_words import spotted
+
+ARTICLE = spotted()
+TEXT = ARTICLE.article.text
+WORDS = "The register lists seven fines over the same years, each with a date and an amount, and none before them."
+
+
+def records(count: int) -> list[Put]:
+    """Verdicts and counter-sources, half and half, each with a rationale of some 28 words."""
+    puts: list[Put] = []
+    for number in range(count):
+        claim = f"c{number // 2:015x}"
+        if number % 2:
+            record = CounterSource(
+                id=f"s{number:015x}",
+                claim=claim,
+                kind=SourceKind.DOCUMENT,
+                quote=WORDS,
+                title=WORDS[:40],
+                url="https://example.org/register",
+            )
+            puts.append(Put(record=record))
+        else:
+            anchor = Anchor.at(TEXT, 0, 20)
+            verdict = Verdict(claim=claim, value=VerdictValue.DISPUTED, justification=WORDS * 2, anchor=anchor)
+            puts.append(Put(record=verdict))
+    return puts
+
+
+def floor(path: Path, data: bytes) -> None:
+    """Temp file, fsync, replace, fsync of the folder."""
+    temporary = path.with_suffix(".floor-tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    os.write(descriptor, data)
+    os.fsync(descriptor)
+    os.close(descriptor)
+    os.replace(temporary, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
+
+
+def quantiles(seconds: list[float]) -> str:
+    """Median and 99th percentile in milliseconds."""
+    ordered = sorted(seconds)
+    return f"p50 {statistics.median(ordered) * 1000:6.2f}  p99 {ordered[int(len(ordered) * 0.99)] * 1000:6.2f} ms"
+
+
+def measure(count: int, saves: int) -> None:
+    """One reviewer changes one verdict again and again in a file of so many records."""
+    with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as folder:
+        project = Project.open(Path(folder), "ana")
+        project.add(ARTICLE)
+        article = ARTICLE.article.id
+        project.commit(article, records(count))
+        (file,) = (Path(folder) / "annotations" / article).glob("ana~*.json")
+        (put,) = records(1)
+        event = next(e for e in project.history(article))
+        ours, floors = [], []
+        revision = event.id
+        for number in range(saves):
+            value = ("supported", "unverified")[number % 2]
+            record = put.record.model_copy(update={"value": VerdictValue(value), "revision": revision})
+            start = time.perf_counter()
+            (event,) = project.commit(article, [Put(record=record)])
+            ours.append(time.perf_counter() - start)
+            revision = event.id
+            data = file.read_bytes()
+            start = time.perf_counter()
+            floor(file.parent / "floor.bin", data)
+            floors.append(time.perf_counter() - start)
+        ratio = statistics.median(ours) / statistics.median(floors)
+        print(
+            f"{count:5} records, {len(data) / 1000:7.0f} kB: {quantiles(ours)}   floor {quantiles(floors)}   ratio {ratio:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    saves = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    gc.collect()
+    for count in (30, 300, 3000):
+        measure(count, max(20, saves if count < 3000 else saves // 4))
