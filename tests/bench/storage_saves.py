@@ -1,6 +1,6 @@
-"""What a save costs, against writing the same bytes durably with nothing else: interleaved, so that the disk is the same.
+"""What a save costs, against writing the same bytes durably with nothing else; interleaved, on one and the same disk.
 
-Run: python tests/bench/storage_saves.py [SAVES]
+Run: PYTHONPATH=src:tests python tests/bench/storage_saves.py [SAVES]; BENCH_DIR names a folder on the disk in question.
 """
 
 import gc
@@ -11,9 +11,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
 from factcheck.model.claim import Anchor
 from factcheck.model.record import Put
@@ -92,9 +89,8 @@ def measure(count: int, saves: int) -> None:
             floor(file.parent / "floor.bin", data)
             floors.append(time.perf_counter() - start)
         ratio = statistics.median(ours) / statistics.median(floors)
-        print(
-            f"{count:5} records, {len(data) / 1000:7.0f} kB: {quantiles(ours)}   floor {quantiles(floors)}   ratio {ratio:.2f}"
-        )
+        sizes = f"{count:5} records, {len(data) / 1000:7.0f} kB"
+        print(f"{sizes}: {quantiles(ours)}   floor {quantiles(floors)}   ratio {ratio:.2f}")
 
 
 if __name__ == "__main__":

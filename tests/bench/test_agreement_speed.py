@@ -31,7 +31,7 @@ def test_seconds_for_all_figures(a_claim: int, articles: int) -> None:
     middle = perf_counter()
     figures = agreement(ratings)
     seconds = perf_counter() - middle
-    print(  # noqa: T201
+    print(
         f"\n{a_claim} verdicts a claim, {articles} articles: {middle - started:.2f} s, with intervals {seconds:.2f} s"
     )
     assert without.krippendorff.value == figures.krippendorff.value

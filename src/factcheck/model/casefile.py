@@ -74,3 +74,5 @@ class Problem(Model):
     remedy: str
     damage: bool = True
     """False for a notice, such as a temporary file that a crash left behind."""
+    repairable: bool = True
+    """Whether `check --repair` can do something about it; False where only a person knows what is right."""

@@ -1,5 +1,6 @@
 """An article's two files: the text as read, and what the spotter derived from it. Both are written once."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -49,6 +50,25 @@ def read_spotted(article: str, article_data: bytes, spotted_data: bytes, spotted
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
         raise DamagedError(f"{article}/{spotted_name}: field {field}: {first['msg']}; {_REMEDY}") from error
+
+
+def article_folder_faults(article: str, contents: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The files of an article's folder that are not as they were written, each with the reason."""
+    text = contents.get(layout.ARTICLE_FILE)
+    if text is None:
+        yield layout.ARTICLE_FILE, "it is missing"
+        return
+    spotted = [name for name in contents if layout.spotted_version(name) is not None]
+    if not spotted:
+        yield "spotted-….json", "it is missing"
+    for name in spotted:
+        try:
+            read_spotted(article, text, contents[name], name)
+        except DamagedError as error:
+            file, _, what = str(error).partition(": ")
+            yield file.partition("/")[2], what.removesuffix(f"; {_REMEDY}")
+            if file.endswith(layout.ARTICLE_FILE):
+                return
 
 
 _REMEDY = "take it back from git, or add the article again"

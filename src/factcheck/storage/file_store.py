@@ -3,6 +3,7 @@
 import hashlib
 import os
 import threading
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from factcheck.config import ProjectSettings, load
 from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, UnwritableError
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
-from factcheck.storage import article_files, files, layout, replica, setting_up
+from factcheck.storage import article_files, files, inspection, layout, repairing, replica, setting_up
 from factcheck.storage.ledger import Entry, Ledger
-from factcheck.storage.ledger_files import LedgerFiles, shown, signature
+from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, shown, signature
 from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.store import Decide, Held
 
@@ -70,15 +71,24 @@ class FileStore:
         """Hold a new article as a whole folder, or fill a folder that came without its text."""
         folder = self._folder / spotted.article.id
         contents = article_files.contents(spotted)
-        if (folder / layout.ARTICLE_FILE).exists():
+        if folder.exists() and not self._lacks(spotted.article.id):
             return False
         self.set_up()
         if files.place_folder(folder, contents):
             return True
         # The text last: a folder without it is not held yet.
         for name in sorted(contents, key=lambda name: name == layout.ARTICLE_FILE):
-            files.write(folder / name, contents[name])
+            if not (folder / name).exists():
+                files.write(folder / name, contents[name])
         return True
+
+    def _lacks(self, article: str) -> bool:
+        """Whether a file of the article itself is missing. Raises DamagedError where one is there and damaged."""
+        names = _names(self._folder / article)
+        if layout.ARTICLE_FILE not in names or all(layout.spotted_version(name) is None for name in names):
+            return True
+        self.spotted(article)
+        return False
 
     def ledgers(self, article: str, reviewer: str | None = None) -> Held:
         """The readable ledgers of the article."""
@@ -94,15 +104,16 @@ class FileStore:
         name = self._replica_name()
         path = folder / layout.reviewer_file(reviewer, name)
         with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
-            own = self._own(path) or Ledger(shown(path), reviewer, name)
+            held = self._own(path)
+            own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
             others = [self._files.read(other) for other in self._reviewer_files(article, reviewer) if other != path]
             entry = decide(own, [file.ledger for file in others if file.ledger is not None])
             if entry.events:
-                self._files.save(path, own, entry)
+                self._files.save(path, held, own, entry)
             return entry
 
-    def _own(self, path: Path) -> Ledger | None:
-        """The ledger to add to; None where there is no file yet."""
+    def _own(self, path: Path) -> LedgerFile | None:
+        """The file to add to; None where there is none yet. Raises DamagedError, NewerSchemaError."""
         if not path.exists():
             return None
         file = self._files.read(path)
@@ -111,7 +122,7 @@ class FileStore:
             raise DamagedError(f"{shown(path)}: {what}. Nothing is saved into it. Run: factcheck check --repair")
         if file.ledger.schema > SCHEMA:
             raise NewerSchemaError(f"{shown(path)}: a newer version of factcheck wrote it; upgrade to save here")
-        return file.ledger
+        return file
 
     def _replica_name(self) -> str:
         """The replica's name; the working copy gets its own with the first save."""
@@ -138,16 +149,14 @@ class FileStore:
             return ""
         return hashlib.sha256(repr(seen).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Articles whose own files cannot be used."""
-        problems = []
-        for article in self.articles():
-            try:
-                self.spotted(article)
-            except DamagedError as error:
-                file, _, what = str(error).partition(": ")
-                problems.append(Problem(file=file, what=what, remedy="take it back from git"))
-        return tuple(problems)
+    def check(self) -> tuple[Problem, ...]:
+        """Article files that cannot be used, and what does not belong here."""
+        return tuple(inspection.inspect(self._folder))
+
+    def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
+        """Put what can be proven in place of damaged files, which are kept; clear away stale temporary ones."""
+        with self._lock, files.locked(self._folder / f".{layout.safe(self._replica_name())}.lock"):
+            return tuple(repairing.repair(self._folder, damaged))
 
     def set_up(self) -> tuple[str, ...]:
         """Make the folder, the replica's token and the two files for git."""

@@ -65,6 +65,15 @@ def place_folder(folder: Path, contents: dict[str, bytes]) -> bool:
     return True
 
 
+def remove(path: Path) -> None:
+    """Take a file away, durably. Raises UnwritableError, UncertainError."""
+    try:
+        os.unlink(path)
+    except OSError as error:
+        raise UnwritableError(f"{path}: cannot be removed: {_why(error)}") from error
+    _confirm(path)
+
+
 def discard_folder(folder: Path) -> None:
     """Remove a temporary folder as far as the disk lets us."""
     with suppress(OSError):

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from pathlib import Path
 
 from factcheck import text
 
@@ -10,6 +9,7 @@ ANNOTATIONS = "annotations"
 ARTICLE_FILE = "article.json"
 _SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
 _REVIEWER = re.compile(r"([^~]+)~([^~]+)\.json")
+_KEPT = re.compile(r".+\.damaged-\d+")
 _ARTICLE = re.compile(r"a[0-9a-f]{15}")
 
 
@@ -40,6 +40,12 @@ def is_file_of(reviewer: str, name: str) -> bool:
     return match is not None and match[1] == safe(reviewer)
 
 
+def replica_part(name: str) -> str | None:
+    """The replica as a reviewer's file spells it."""
+    match = _REVIEWER.fullmatch(name)
+    return match[2] if match else None
+
+
 def spotted_file(version: int) -> str:
     """The file of what a version of the spotter derived."""
     return f"spotted-{version}.json"
@@ -56,6 +62,16 @@ def is_article_folder(name: str) -> bool:
     return _ARTICLE.fullmatch(name) is not None
 
 
-def is_temporary(path: Path) -> bool:
+def is_temporary(name: str) -> bool:
     """Whether a save that did not end may have left this behind."""
-    return path.name.startswith(".") and path.name.endswith(".tmp")
+    return name.startswith(".") and name.endswith(".tmp")
+
+
+def is_kept(name: str) -> bool:
+    """Whether a repair keeps a damaged file under this name."""
+    return _KEPT.fullmatch(name) is not None
+
+
+def kept_file(name: str, number: int) -> str:
+    """The name under which a repair keeps a damaged file."""
+    return f"{name}.damaged-{number}"

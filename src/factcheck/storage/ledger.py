@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.model.casefile import Problem
 from factcheck.storage.canonical import encode
 from factcheck.storage.clock import Moment
-from factcheck.storage.migrations import SCHEMA, migrated
+from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.tables import Tables
 
 APP = "factcheck"
@@ -18,7 +18,10 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True)
 class Ledger:
-    """A file's readable part. Documents are never changed in place."""
+    """A file's readable part, to the letter: older documents take today's form where they are interpreted.
+
+    Documents are never changed in place.
+    """
 
     file: str
     reviewer: str
@@ -28,6 +31,8 @@ class Ledger:
     """By document id, which is the id of the record's first event here."""
     events: Mapping[str, Document] = field(default_factory=dict)
     """By event id."""
+    gaps: frozenset[str] = frozenset()
+    """Hashes of events that a repair found missing: known, and told as such."""
 
     @cached_property
     def head(self) -> Document | None:
@@ -85,7 +90,8 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
         )
     rows, row_problems = _readable(tables.get("records", {}), _ROW, file, head["reviewer"])
     events, event_problems = _readable(tables.get("events", {}), _EVENT, file, head["reviewer"])
-    ledger = Ledger(file, head["reviewer"], head["replica"], head["schema"], rows, events)
+    gaps = frozenset(str(document["gap"]) for document in tables["meta"].values() if "gap" in document)
+    ledger = Ledger(file, head["reviewer"], head["replica"], head["schema"], rows, events, gaps)
     return ledger, (*problems, *row_problems, *event_problems)
 
 
@@ -93,7 +99,7 @@ KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factchec
 
 _SAID = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "schema": int}
 _ROW = {**_SAID, "revision": str}
-_EVENT = {**_SAID, "id": str, "act": str}
+_EVENT = {**_SAID, "id": str, "act": str, "prev_hash": str, "hash": str}
 
 
 def _header_fault(head: Any, article: str) -> str:
@@ -116,7 +122,7 @@ def _readable(
     for key, document in table.items():
         fault = _fault(key, document, fields, reviewer)
         if fault is None:
-            documents[key] = migrated(document)
+            documents[key] = document
         else:
             problems.append(Problem(file=file, record=key, field=fault[0], what=fault[1], remedy=KEEP_AND_REPAIR))
     return documents, problems
@@ -130,7 +136,10 @@ def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -
     for name, kind in fields.items():
         if not isinstance(document.get(name), kind):
             return name, f"it is missing or no {'number' if kind is int else 'text'}"
-    if not isinstance(document.get("body"), dict | None):
+    for name in ("before", "undoes", "redoes"):
+        if not isinstance(document.get(name), str | None):
+            return name, "it is no text"
+    if "body" not in document or not isinstance(document["body"], dict | None):
         return "body", "it is neither a record nor null"
     if document["reviewer"] != reviewer:
         return "reviewer", f"it speaks for {document['reviewer']!r} in a file of {reviewer!r}"

@@ -66,16 +66,21 @@ class LedgerFiles:
             return self._remember(path, replace(known, signature=seen))
         return self._remember(path, _parsed(path, data, seen))
 
-    def save(self, path: Path, own: Ledger, entry: Entry) -> None:
-        """Add the entry to the file of `own`, durably. Raises UnwritableError, UncertainError."""
+    def save(self, path: Path, held: LedgerFile | None, own: Ledger, entry: Entry) -> None:
+        """Add the entry to the file of `own`, durably; `held` is what the file holds, None where there is none.
+
+        Raises UnwritableError, UncertainError.
+        """
         # Only saving pays for TinyDB.
         from factcheck.storage.atomic_json import AtomicJSONStorage, ReviewerDB
 
-        known = self._files.pop(path, None)
+        # Whatever becomes of the save, what was read before holds no more.
+        self._files.pop(path, None)
+        start = held.content if held else NO_TABLES
         with ReviewerDB(path, storage=AtomicJSONStorage) as database:
             storage = cast(AtomicJSONStorage, database.storage)
-            with storage.together(known.content if known else NO_TABLES):
-                head = known.content.tables["meta"]["1"] if known else None
+            with storage.together(start):
+                head = start.tables["meta"]["1"] if held else None
                 if head is None:
                     _insert(database.table("meta"), {"1": header(path.parent.name, own.reviewer, own.replica)})
                 elif own.schema < SCHEMA:
@@ -103,8 +108,14 @@ def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
         return replace(_unreadable(path, str(error)), signature=seen, content=TablesFile(data, {}, {}))
     ledger, problems = read_ledger(content.tables, shown(path), path.parent.name)
     if ledger is not None and path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
-        what = f"it holds the words of {ledger.reviewer!r}, which its name does not say; they count for nobody"
-        return LedgerFile(seen, content, None, (Problem(file=shown(path), what=what, remedy=KEEP_AND_REPAIR),))
+        problem = Problem(
+            file=shown(path),
+            field="reviewer",
+            what=f"it holds the words of {ledger.reviewer!r}, which its name does not say; they count for nobody",
+            remedy=f"rename it to {layout.reviewer_file(ledger.reviewer, ledger.replica)}, or take it away",
+            repairable=False,
+        )
+        return LedgerFile(seen, content, None, (problem,))
     return LedgerFile(seen, content, ledger, problems)
 
 

@@ -1,6 +1,7 @@
 """A store that ends with the program: for tests, and for trying things out."""
 
 import threading
+from collections.abc import Collection
 
 from factcheck.config import ProjectSettings
 from factcheck.errors import NotFoundError
@@ -73,8 +74,12 @@ class MemoryStore:
         """Changes whenever anything held of the article does."""
         return str(self._changes.get(article, 0))
 
-    def problems(self) -> tuple[Problem, ...]:
+    def check(self) -> tuple[Problem, ...]:
         """Nothing: memory does not rot."""
+        return ()
+
+    def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
+        """Nothing to repair."""
         return ()
 
     def set_up(self) -> tuple[str, ...]:

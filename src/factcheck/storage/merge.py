@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.storage.canonical import encode
 from factcheck.storage.ledger import Document, Ledger, row_of
+from factcheck.storage.migrations import migrated
 
 RecordKey = tuple[str, str]
 """Kind and key."""
@@ -28,26 +29,29 @@ def _follows(row: Document, rival: Document) -> bool:
 
 
 def merged_rows(ledgers: Iterable[Ledger]) -> dict[RecordKey, Document]:
-    """One reviewer's records over her ledgers, withdrawn ones included (their body is None)."""
-    return latest(row for ledger in ledgers for row in ledger.rows.values())
+    """One reviewer's records over her ledgers in today's form, withdrawn ones included (their body is None)."""
+    held = latest(row for ledger in ledgers for row in ledger.rows.values())
+    return {key: migrated(row) for key, row in held.items()}
 
 
 def live_rows(ledgers: Iterable[Ledger], keys: Collection[RecordKey]) -> dict[RecordKey, Document]:
     """The same for these records only."""
     names = {key for _, key in keys}
-    return latest(row for ledger in ledgers for row in ledger.rows.values() if row["key"] in names)
+    held = latest(row for ledger in ledgers for row in ledger.rows.values() if row["key"] in names)
+    return {key: migrated(row) for key, row in held.items()}
 
 
 def merged_events(ledgers: Iterable[Ledger]) -> list[Document]:
-    """The events of ledgers, each once, in the order in which they happened: the one that `latest` goes by."""
+    """The events of ledgers in today's form, each once, in the order in which they happened: that of `latest`."""
     events: dict[str, Document] = {}
     for ledger in ledgers:
         events.update(ledger.events)
     moments = Counter(event["hlc"] for event in events.values())
-    return sorted(
+    ordered = sorted(
         events.values(),
         key=lambda event: (event["hlc"], encode(row_of(event)) if moments[event["hlc"]] > 1 else b""),
     )
+    return [migrated(event) for event in ordered]
 
 
 def by_reviewer(ledgers: Iterable[Ledger]) -> Mapping[str, list[Ledger]]:

@@ -12,7 +12,7 @@ from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
 from factcheck.model.record import Change, Origin, Put, Record
-from factcheck.storage import histories, undoing
+from factcheck.storage import histories, integrity, quotes, undoing
 from factcheck.storage.casefiles import casefile_of
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.file_store import FileStore
@@ -123,14 +123,39 @@ class Project:
 
     def problems(self) -> tuple[Problem, ...]:
         """What lies in the project and cannot be used, with what to do about it."""
-        found = list(self._store.problems())
+        found = list(self._store.check())
         for article in self.articles():
             found.extend(self._records(article)[1])
         return tuple(found)
 
     def check(self, repair: bool = False) -> tuple[Problem, ...]:
-        """Everything that is not as it should be."""
-        return self.problems()
+        """Everything that is not as it was written: files, history, quotes, references.
+
+        With `repair`, damaged files are put right as far as their history proves, and kept beside; then what is left,
+        and what was done.
+        """
+        found = self._checked()
+        if not repair:
+            return found
+        self._must_be_writable()
+        repaired = self._store.repair({problem.file for problem in found if problem.damage and problem.repairable})
+        return (*self._checked(), *repaired)
+
+    def _checked(self) -> tuple[Problem, ...]:
+        found = list(self.problems())
+        for article in self.articles():
+            ledgers = self._store.ledgers(article).ledgers
+            for ledger in ledgers:
+                found.extend(integrity.check_ledger(ledger))
+            found.extend(integrity.check_references(ledgers))
+            try:
+                whole = casefile_of(self.spotted(article), self._records(article)[0], None)
+            except _UNREADABLE:
+                continue
+            quoted = {source.article for source in whole.sources} & set(self.articles())
+            texts = {one: self.spotted(one).article.text for one in quoted if one is not None}
+            found.extend(quotes.check_casefile(whole, texts, {key for ledger in ledgers for key in ledger.events}))
+        return tuple(found)
 
     def version(self, article: str) -> str:
         """An opaque word that changes whenever anything held of the article does."""

@@ -1,6 +1,6 @@
 """The seam below the project: what a place that keeps words must do. Files and memory do it; a server could."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -53,8 +53,11 @@ class Store(Protocol):
     def version(self, article: str) -> str:
         """Changes whenever anything held of the article does."""
 
-    def problems(self) -> tuple[Problem, ...]:
-        """What cannot be used of what lies here, apart from single ledgers' contents."""
+    def check(self) -> tuple[Problem, ...]:
+        """What is wrong with the place itself and with the articles, apart from the ledgers."""
+
+    def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
+        """Repair these files as far as what they hold can be proven; tells what became of each. Destroys nothing."""
 
     def set_up(self) -> tuple[str, ...]:
         """Make what the store needs where it is missing; returns what was made, in words. Raises UnwritableError."""

@@ -1,0 +1,52 @@
+"""What lies in the folder besides the ledgers: articles' own files, leftovers, and what does not belong there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.model.casefile import Problem
+from factcheck.storage import article_files, layout
+
+ADD_AGAIN = "take it back from git; or run factcheck check --repair, which keeps it, and add the article again"
+
+
+def inspect(annotations: Path) -> Iterator[Problem]:
+    """The problems of the folder."""
+    if not annotations.is_dir():
+        return
+    for entry in sorted(annotations.iterdir()):
+        if layout.is_temporary(entry.name):
+            yield _stale(entry.name)
+        elif layout.is_article_folder(entry.name) and entry.is_dir():
+            yield from _inspect_article(entry)
+        elif entry.is_dir() and not entry.name.startswith("."):
+            yield _stranger(entry.name)
+
+
+def _inspect_article(folder: Path) -> Iterator[Problem]:
+    contents: dict[str, bytes] = {}
+    for entry in sorted(folder.iterdir()):
+        shown = f"{folder.name}/{entry.name}"
+        if layout.is_temporary(entry.name):
+            yield _stale(shown)
+        elif entry.name == layout.ARTICLE_FILE or layout.spotted_version(entry.name) is not None:
+            try:
+                contents[entry.name] = entry.read_bytes()
+            except OSError as error:
+                yield Problem(file=shown, what=f"it cannot be read: {error.strerror}", remedy=ADD_AGAIN)
+        elif not (layout.is_reviewer_file(entry.name) or layout.is_kept(entry.name) or entry.name.startswith(".")):
+            yield _stranger(shown)
+    for name, what in article_files.article_folder_faults(folder.name, contents):
+        yield Problem(file=f"{folder.name}/{name}", what=what, remedy=ADD_AGAIN)
+
+
+def _stale(name: str) -> Problem:
+    return Problem(
+        file=name,
+        what="a save that did not end left it behind; what it was to replace stands",
+        remedy="factcheck check --repair clears it away",
+        damage=False,
+    )
+
+
+def _stranger(name: str) -> Problem:
+    return Problem(file=name, what="it is none of the project's files", remedy="move it elsewhere", damage=False)
