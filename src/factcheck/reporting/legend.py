@@ -30,7 +30,7 @@ STANDING_GLYPHS: dict[Standing, str] = {
     Standing.SUPPORTED: "✓",
     Standing.DISPUTED: "✗",
     Standing.UNVERIFIED: "?",
-    Standing.CONFLICT: "≠",
+    Standing.CONFLICT: "↔",
     Standing.UNCHECKED: "○",
 }
 """A shape beside every colour: no meaning by colour alone."""

@@ -15,6 +15,7 @@ PRINTED = frozenset({Zone.TITLE, Zone.BYLINE, Zone.CAPTION, Zone.BODY})
 WITHHELD_ABUSE = "an abusive comment is not reprinted"
 BLANKED = "\x00"
 """Stands for a character that is not reprinted; no article's text holds it."""
+_HIDDEN = re.compile(r"[^\n]")
 _SHORTEST_SECRET = 6
 _WITHHELD = "[withheld]"
 
@@ -107,14 +108,14 @@ def printed_spans(spotted: SpottedArticle, kept: Iterable[tuple[int, int]] = ())
 
 
 def printed_text(spotted: SpottedArticle, kept: Iterable[tuple[int, int]] = ()) -> str:
-    """The article's text at its own offsets, with `BLANKED` for every character that a report does not reprint."""
+    """The article's text at its own offsets, `BLANKED` where a report does not reprint it; line feeds stay."""
     text = spotted.article.text
     parts: list[str] = []
     at = 0
     for start, end in printed_spans(spotted, kept):
-        parts += [BLANKED * (start - at), text[start:end]]
+        parts += [_HIDDEN.sub(BLANKED, text[at:start]), text[start:end]]
         at = end
-    return "".join(parts) + BLANKED * (len(text) - at)
+    return "".join(parts) + _HIDDEN.sub(BLANKED, text[at:])
 
 
 def _union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

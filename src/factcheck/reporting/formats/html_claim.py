@@ -79,20 +79,19 @@ def _said_by_colleagues(claim: ReportedClaim) -> Iterator[str]:
 
 
 def _source(source: ReportedSource) -> Iterator[str]:
-    yield f'<li class="source"><strong>{html(source_head(source))}</strong>'
-    facts = source_facts(source)
-    yield f" · {html(facts)}" if facts else ""
+    facts = html(source_facts(source))
+    yield f'<li class="source"><p><strong>{html(source_head(source))}</strong>{" · " if facts else ""}{facts}</p>'
     if source.quote:
         yield f'<blockquote dir="auto">{html(source.quote)}</blockquote>'
     if source.withheld:
-        yield f'<br><span class="facts">({html(source.withheld)})</span>'
+        yield f'<p class="facts">({html(source.withheld)})</p>'
     if source.question or source.answer:
-        yield f"<br>Asked: {html(source.question or '')} Answer: {html(source.answer or '')}"
+        yield f"<p>Asked: {html(source.question or '')} Answer: {html(source.answer or '')}</p>"
     for label, url in (("", source.url), ("archived: ", source.archived_url)):
         if url:
             address = web_address(url)
             link = f'<a class="address" href="{html(address or "")}" rel="nofollow noopener noreferrer">{html(url)}</a>'
-            yield f"<br>{label}{link if address else html(url)}"
+            yield f"<p>{label}{link if address else html(url)}</p>"
     graded = grade(source)
-    yield f'<br><span class="facts">{html(graded)}</span>' if graded else ""
+    yield f'<p class="facts">{html(graded)}</p>' if graded else ""
     yield "</li>\n"

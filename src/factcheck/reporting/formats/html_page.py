@@ -28,7 +28,9 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
     facts = [cover.organisation, when(cover.generated), "final verdicts only" if cover.final else None]
     if any(facts):
         yield '<p class="facts">' + " · ".join(html(fact) for fact in facts if fact) + "</p>\n"
-    yield chart(cover.tally, "all") + "</header>\n" + '<main id="report">\n'
+    if len(cover.manifest) != 1:
+        yield chart(cover.tally, "all")
+    yield '</header>\n<main id="report">\n'
     for number, article in enumerate(articles, 1):
         yield from _article(article, number)
     yield from _appendix(cover)

@@ -46,7 +46,7 @@ rect.unchecked { fill: var(--unchecked); }
   font-size: .9em; }
 mark { color: inherit; border-radius: 2px; padding: .05em 0; -webkit-box-decoration-break: clone;
   box-decoration-break: clone; }
-mark a { color: inherit; text-decoration-thickness: 2px; }
+mark a { color: inherit; text-decoration: underline dotted 1px; }
 mark sup { font: 700 .65em system-ui, sans-serif; padding: 0 .15em; }
 mark.supported { background: var(--supported-wash); } mark.disputed { background: var(--disputed-wash); }
 mark.unverified { background: var(--unverified-wash); } mark.conflict { background: var(--conflict-wash); }
@@ -64,7 +64,7 @@ mark.unchecked { color: var(--ink); }
 .claim header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; }
 blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--line); white-space: pre-line; }
 .quote { font-size: 1.125rem; border-left-color: var(--quiet); }
-.verdict, .source, .caution { font-size: .95rem; }
+.verdict, .source, .caution { font-size: .95rem; } .source p, .source blockquote { margin: .2rem 0; }
 .words { white-space: pre-line; }
 ul.plain { list-style: none; padding: 0; } ul.plain > li { margin: .75rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
