@@ -60,4 +60,9 @@ def render(report: Report, format: str) -> bytes:  # noqa: A002
 def stream(cover: Cover, articles: Iterable[ReportedArticle], format: str) -> Iterator[bytes]:  # noqa: A002
     """The report in pieces, for many articles."""
     for piece in format_named(format).render(cover, articles):
-        yield piece.encode("utf-8", "backslashreplace")
+        yield encoded(piece)
+
+
+def encoded(piece: str) -> bytes:
+    """The text as UTF-8; a lone surrogate, which UTF-8 cannot carry, as its escape."""
+    return piece.encode("utf-8", "backslashreplace")

@@ -1,0 +1,81 @@
+"""A report from the project to its place: built, rendered, validated, written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from factcheck.errors import RefusedError
+from factcheck.model.base import Model
+from factcheck.reporting.build import Project, begin_report
+from factcheck.reporting.formats.registry import encoded, format_named, stream
+from factcheck.reporting.output import is_folder, save, save_folder
+from factcheck.reporting.validation.check import findings
+from factcheck.reporting.validation.finding import Finding
+
+STDOUT = "-"
+_ALWAYS_CHECKED = frozenset({"claimreview"})
+"""Formats whose findings are told even where nobody asked: without an address nobody can publish them."""
+
+
+class Export(Model):
+    """What became of a report: its bytes where they go to stdout, else the files written; and what is wrong with it."""
+
+    document: bytes | None = None
+    paths: tuple[Path, ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+def export(
+    project: Project,
+    articles: Sequence[str],
+    format: str,  # noqa: A002
+    place: str | None = None,
+    *,
+    final: bool = False,
+    strict: bool = False,
+    force: bool = False,
+    base_url: str | None = None,
+    generated: datetime | None = None,
+) -> Export:
+    """Write the report to a file, or into a folder (`place` is one or ends in a slash); else hand back its bytes.
+
+    `strict` refuses a report in which its format's validator finds anything. Raises RefusedError for that, for an
+    existing file without `force` and for a bad address; UsageError for an unknown format; DamagedError where a quote
+    is not its slice; UnwritableError.
+    """
+    form = format_named(format)
+    cover, reported = begin_report(project, articles, final=final, base_url=base_url, generated=generated)
+    checked = strict or format in _ALWAYS_CHECKED
+    found: list[Finding] = []
+
+    def check(content: bytes) -> bytes:
+        if checked:
+            found.extend(findings(content, format))
+            if strict and found:
+                raise _refused(found)
+        return content
+
+    def whole() -> Iterable[bytes]:
+        pieces = stream(cover, reported, format)
+        return [check(b"".join(pieces))] if checked else pieces
+
+    if place is None or place == STDOUT:
+        document = b"".join(whole())
+        return Export(document=document, findings=tuple(map(str, found)))
+    if not is_folder(place):
+        save(whole(), Path(place), force=force)
+        return Export(paths=(Path(place),), findings=tuple(map(str, found)))
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        if form.files is None:
+            yield f"report{form.extension}", b"".join(whole())
+        else:
+            for name, content in form.files(cover, reported):
+                yield name, check(encoded(content))
+
+    return Export(paths=save_folder(files(), Path(place), force=force), findings=tuple(map(str, found)))
+
+
+def _refused(found: list[Finding]) -> RefusedError:
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    return RefusedError(f"nothing was written, for --strict found: {found[0]}{more}")
