@@ -4,19 +4,46 @@ import os
 import sys
 from argparse import Namespace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from factcheck.cli.opening import named_articles, open_project
+from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, NotBuiltError, RefusedError
 from factcheck.reporting.build import build_report
-from factcheck.reporting.formats.registry import render
+from factcheck.reporting.differences import differences, in_words, read_report
+from factcheck.reporting.export import export
 
 
 def report(args: Namespace) -> int:
     """Write the verdict report of the named articles, else of all."""
     project = open_project(args)
     articles = named_articles(project, args.articles)
-    made = build_report(project, articles, final=args.final, base_url=args.base_url, generated=_generated())
-    sys.stdout.buffer.write(render(made, args.format))
+    if args.diff is not None:
+        old = read_report(Path(args.diff))
+        changes = tuple(differences(old, build_report(project, articles, final=args.final)))
+        if wants_json(args):
+            print_json([change.model_dump(mode="json") for change in changes])
+        else:
+            say(*in_words(changes))
+        if args.output is None:
+            return ExitCode.OK
+    made = export(
+        project,
+        articles,
+        args.format or ("json" if wants_json(args) else "markdown"),
+        args.output,
+        final=args.final,
+        strict=args.strict,
+        force=args.force,
+        base_url=args.base_url,
+        generated=_generated(),
+    )
+    for finding in made.findings:
+        tell(finding)
+    for path in made.paths:
+        tell(f"wrote {path}")
+    if made.document is not None:
+        sys.stdout.buffer.write(made.document)
     return ExitCode.OK
 
 

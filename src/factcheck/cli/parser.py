@@ -175,14 +175,17 @@ def _adjudicate(command: ArgumentParser) -> None:
     command.add_argument("--reason", choices=REASONS, metavar="CODE", help=", ".join(REASONS))
 
 
+REPORT_FORMATS = "html, pdf, csv, json, jsonl, claimreview, webannotation and others"
+
+
 def _report(command: ArgumentParser) -> None:
     _articles(command)
-    command.add_argument("-f", "--format", default="markdown", metavar="FORMAT", help="markdown, json, …")
+    command.add_argument("-f", "--format", metavar="FORMAT", help="markdown (if none is named), " + REPORT_FORMATS)
     command.add_argument("-o", "--output", metavar="PATH", help="a file, or a folder (which ends in /); else stdout")
     command.add_argument("--base-url", metavar="URL", help="where the report will be published")
     command.add_argument("--final", action="store_true", help="only verdicts that the sourcing gate lets through")
     command.add_argument("--strict", action="store_true", help="fail where a validator finds anything")
-    command.add_argument("--diff", metavar="OLD", help="an earlier JSON report: tell what changed since")
+    command.add_argument("--diff", metavar="OLD", help="an earlier report, json or jsonl: tell what changed since")
     command.add_argument("--force", action="store_true", help="write over an existing file")
 
 
