@@ -1,6 +1,7 @@
 """The workbench as a program: which screen comes first, who is at work, which keys and colours hold."""
 
 import asyncio
+import gc
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
 
@@ -19,7 +20,6 @@ from factcheck.tui.actions import commands_of
 from factcheck.tui.keys import key_names, remapped
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.safety import NoControls
-from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen, Suggest
 from factcheck.tui.screens.workbench import Workbench
 
@@ -67,15 +67,24 @@ class FactcheckApp(App[int]):
         """The first screen; built here, so that nothing else is painted before it."""
         if self._article is not None:
             return ReviewingScreen(Session(self.project, self._article), self._suggest)
+        return self._articles_screen()
+
+    def _articles_screen(self) -> Screen[None]:
+        from factcheck.tui.screens.articles import ArticlesScreen
+
         return ArticlesScreen(self._newcomers)
 
     def on_mount(self) -> None:
+        if not gc.isenabled():
+            self.set_timer(0.5, _collect_garbage)
         if self.project.reviewer is None and not self.project.read_only:
             self.call_after_refresh(self.ask_name)
 
     def get_css_variables(self) -> dict[str, str]:
         variables = super().get_css_variables()
-        return {**themes.inks(variables), **variables}
+        # A theme may bring inks of its own; panes read them here.
+        self.theme_variables = {**themes.inks(variables), **variables}
+        return self.theme_variables
 
     def get_line_filters(self) -> list[LineFilter]:
         return [*super().get_line_filters(), NoControls()]
@@ -117,7 +126,7 @@ class FactcheckApp(App[int]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.switch_screen(ArticlesScreen(self._newcomers))
+            self.switch_screen(self._articles_screen())
 
     async def ask_name(self) -> None:
         """Ask who is at work, proposing the name that git knows."""
@@ -138,6 +147,12 @@ class FactcheckApp(App[int]):
         return None
 
 
+def _collect_garbage() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def name_known_to_git() -> str:
     """The user name of git's settings; empty where there is none."""
     try:
@@ -156,6 +171,8 @@ def name_known_to_git() -> str:
 
 def run(project: Project, *, article: str | None = None, newcomers: Newcomers | None = None) -> int:
     """Run the workbench until the reviewer leaves; returns the exit code."""
+    # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
+    gc.disable()
     app = FactcheckApp(project, article=article, newcomers=newcomers, settings=UserSettings.load())
     code = app.run()
     return app.return_code or code or 0

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,7 +17,6 @@ from factcheck.model.source import Suggestion
 from factcheck.model.verdict import VerdictValue
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, commands_of
-from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.claim_card import ClaimCard
@@ -27,10 +26,16 @@ from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.sources_pane import SourcesPane
 from factcheck.tui.widgets.title_bar import TitleBar
 
+if TYPE_CHECKING:
+    # A form brings Textual's text area, which is slow to load; it comes with the first form.
+    from factcheck.tui.screens.form import Form
+
 Suggest = Callable[[str], Mapping[str, tuple[Suggestion, ...]]]
 """Finds the suggestions for every claim of an article."""
 
 _POLL_SECONDS = 1.5
+_SLOW_SECONDS = 0.15
+"""Below this, a word about saving would only flicker."""
 _WRITES = ("verdict.", "source.", "history.", "claim.mark", "claim.reword", "claim.set", "claim.move", "claim.add")
 
 
@@ -142,7 +147,7 @@ class ReviewingScreen(Workbench):
 
     async def save(self, act: Callable[[], Done]) -> Done | None:
         """Do an act that writes, off the screen's own thread; says `saved` once it is on the disk, or why it is not."""
-        self.status.say("saving …", "muted")
+        slow = self.set_timer(_SLOW_SECONDS, lambda: self.status.say("saving …", "muted"))
         async with self._saving:
             try:
                 done = await asyncio.to_thread(act)
@@ -152,6 +157,8 @@ class ReviewingScreen(Workbench):
             except (FactcheckError, OSError) as error:
                 self.status.say(f"not saved: {error}", "warning")
                 return None
+            finally:
+                slow.stop()
         self.status.say(done.words)
         return done
 
@@ -231,7 +238,7 @@ class ReviewingScreen(Workbench):
         await self.save(lambda: self.session.detach(own[-1]))
         self.show_claim()
 
-    def _open(self, form: Form) -> None:
+    def _open(self, form: "Form") -> None:
         def closed(_: object) -> None:
             self.show_claim()
             self.claim_list.focus()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from textual import events
+from textual.geometry import Size
 
 from factcheck.annotating.session import Session
 from factcheck.model.article import Passage, Span, Zone
@@ -45,6 +46,7 @@ class ArticleView(Pane, can_focus=True):
         self._reach = 0
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._width = 0
+        self._laid_out_for = Size(0, 0)
         self._first: Place = (0, 0)
         self._places: list[Place] = []
 
@@ -55,53 +57,55 @@ class ArticleView(Pane, can_focus=True):
     def follow(self, linked: Sequence[Span] = ()) -> None:
         """Bring the claim in hand to the middle; `linked` are stretches that speak to it."""
         self.linked = tuple(linked)
-        claim = self.session.claim
-        if claim is not None:
-            self._take_up_claims()
-            self._centre(claim)
-        self._place_rows()
+        self._lay_out()
+        self.refresh()
 
     def scroll_rows(self, by: int) -> None:
         """Read on, or back."""
         self._first = self._step(self._first, by)
         self._place_rows()
-
-    def on_resize(self) -> None:
-        self.follow(self.linked)
+        self.refresh()
 
     # Layout
+
+    def _lay_out(self) -> None:
+        if self._width != (measure := max(10, min(self.size.width - 4, _MEASURE))):
+            self._width = measure
+            self._rows.clear()
+        self._laid_out_for = self.size
+        self._take_up_claims()
+        if self.session.claim is not None:
+            self._centre(self.session.claim)
+        self._place_rows()
 
     def _take_up_claims(self) -> None:
         if self.session.claims is self._claims:
             return
+        # An id stands for a span: where the ids are the same, no row breaks elsewhere.
+        same = [claim.id for claim in self.session.claims] == [claim.id for claim in self._claims]
         self._claims = self.session.claims
         by_start = sorted(self._claims, key=lambda claim: claim.anchor.start)
         self._starts = [claim.anchor.start for claim in by_start]
         self._by_start = by_start
         self._reach = max((c.anchor.end - c.anchor.start for c in by_start), default=0)
-        self._rows.clear()
+        if not same:
+            self._rows.clear()
 
     def _rows_of(self, passage: int) -> list[tuple[int, int]]:
         """The rows of a passage, and (end, end) for the blank row below it."""
-        if (measure := self._measure()) != self._width:
-            self._rows.clear()
-            self._width = measure
         rows = self._rows.get(passage)
         if rows is None:
-            rows = self._rows[passage] = self._laid_out(passage, measure)
+            rows = self._rows[passage] = self._broken(passage)
         return rows
 
-    def _measure(self) -> int:
-        return max(10, min(self.size.width - 4, _MEASURE))
-
-    def _laid_out(self, passage: int, measure: int) -> list[tuple[int, int]]:
+    def _broken(self, passage: int) -> list[tuple[int, int]]:
         block = self._passages[passage]
         text = self.session.casefile.spotted.article.text
         first, last = bisect_left(self._starts, block.start), bisect_left(self._starts, block.end)
         marked = frozenset(self._starts[first:last])
         rows: list[tuple[int, int]] = []
         for start, end in self._lines(text, block):
-            rows += wrap(text, start, end, measure, marked=marked)
+            rows += wrap(text, start, end, self._width, marked=marked)
         following = self._passages[passage + 1] if passage + 1 < len(self._passages) else None
         if following is None or block.zone is not Zone.BOILERPLATE or following.zone is not Zone.BOILERPLATE:
             rows.append((block.end, block.end))
@@ -145,11 +149,12 @@ class ArticleView(Pane, can_focus=True):
             rows = self._rows_of(passage)
             self._places += [(passage, y) for y in range(row, len(rows))]
             passage, row = passage + 1, 0
-        self.refresh()
 
     # Drawing
 
     def row(self, y: int) -> Row:
+        if self._laid_out_for != self.size:
+            self._lay_out()
         if y >= len(self._places):
             return []
         passage, number = self._places[y]

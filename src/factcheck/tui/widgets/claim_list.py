@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 
 from factcheck.annotating.session import Session
@@ -29,21 +30,25 @@ class ClaimList(Pane, can_focus=True):
     def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
+        self._laid_out_for = Size(0, 0)
         self._top = 0
 
     def follow(self) -> None:
         """Show the place the session is at now."""
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self._laid_out_for = self.size
         height = max(1, self.size.height)
         position, last = self.session.position, max(0, len(self.session.claims) - height)
         margin = min(2, (height - 1) // 2)
         top = min(self._top, position - margin)
         self._top = max(0, min(max(top, position + margin + 1 - height), last))
-        self.refresh()
-
-    def on_resize(self) -> None:
-        self.follow()
 
     def row(self, y: int) -> Row:
+        if self._laid_out_for != self.size:
+            self._lay_out()
         place = self._top + y
         claims = self.session.claims
         if place >= len(claims):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual import events
+from textual.geometry import Size
 
 from factcheck.annotating.session import Session
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
@@ -28,6 +29,7 @@ class SourcesPane(Pane, can_focus=True):
         self.session = session
         self.suggestions: tuple[Suggestion, ...] | None = None
         self._rows: list[Row] = []
+        self._laid_out_for = Size(0, 0)
         self._top = 0
 
     def follow(self, suggestions: Sequence[Suggestion] | None) -> None:
@@ -35,25 +37,23 @@ class SourcesPane(Pane, can_focus=True):
         self.suggestions = None if suggestions is None else tuple(suggestions)
         self._top = 0
         self._lay_out()
+        self.refresh()
 
     def scroll_rows(self, by: int) -> None:
         """Show rows further down or up."""
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
         self.refresh()
 
-    def on_resize(self) -> None:
-        self._lay_out()
-
     def row(self, y: int) -> Row:
+        if self._laid_out_for != self.size:
+            self._lay_out()
         return self._rows[self._top + y] if self._top + y < len(self._rows) else []
 
     def _lay_out(self) -> None:
-        if not self.size.width:
-            return
+        self._laid_out_for = self.size
         self._rows = self._laid_out(full=True)
         if len(self._rows) > self.size.height:
             self._rows = self._laid_out(full=False)
-        self.refresh()
 
     def _laid_out(self, *, full: bool) -> list[Row]:
         claim = self.session.claim
