@@ -28,25 +28,17 @@ class Hello(App):
         yield Static("hello, world")
 Hello().run()
 """
-WORKBENCH = """
-import sys
-from pathlib import Path
-from factcheck.storage.project import Project
-from factcheck.tui.app import run
-project = Project.open(Path(sys.argv[1]), "Ada")
-sys.exit(run(project, article=project.articles()[0]))
-"""
 
 
 class Terminal:
     """A program on a pty of its own."""
 
-    def __init__(self, code: str, *arguments: str, rows: int = 40, columns: int = 120) -> None:
+    def __init__(self, *arguments: str, rows: int = 40, columns: int = 120) -> None:
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", PYTHONPATH="src")
-            os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
+            os.execv(sys.executable, [sys.executable, *arguments])
         self.resize(rows, columns)
 
     def resize(self, rows: int, columns: int) -> None:
@@ -117,14 +109,15 @@ def main(claims: int) -> None:
         project.set_up()
         project.add(spot(read_text(article(claims))))
         held = len(project.casefile(project.articles()[0]).claims)
+        workbench = ("-m", "factcheck", "--project", folder, "--reviewer", "Ada", "annotate", project.articles()[0])
         bare, ours, bare_memory, our_memory = [], [], [], []
         for _ in range(7):
-            terminal = Terminal(BARE)
+            terminal = Terminal("-c", BARE)
             bare.append(terminal.until(b"hello, world") - terminal.started)
             terminal.quiet()
             bare_memory.append(terminal.memory())
             terminal.end()
-            terminal = Terminal(WORKBENCH, folder)
+            terminal = Terminal(*workbench)
             ours.append(terminal.until(b"worth checking") - terminal.started)
             terminal.quiet()
             our_memory.append(terminal.memory())
@@ -140,7 +133,7 @@ def main(claims: int) -> None:
             f"memory       bare {min(bare_memory):.0f} MB, workbench {min(our_memory):.0f} MB, "
             f"ratio {min(our_memory) / min(bare_memory):.2f}"
         )
-        terminal = Terminal(WORKBENCH, folder)
+        terminal = Terminal(*workbench)
         terminal.until(b"worth checking")
         terminal.quiet(1)
         moves = []

@@ -222,3 +222,15 @@ async def test_a_resize_loses_nothing() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.press("shift+tab", "right", "enter", "f2")
         assert stored(project).verdicts[0].justification == "half"
+
+
+async def test_duplicates_get_the_same_verdict_after_asking() -> None:
+    project = a_project(an_article([CLAIMS[0], CLAIMS[1], CLAIMS[0], CLAIMS[2]]))
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("d", "k", "equals_sign", "escape")
+        assert values(project) == ["disputed", "", "", ""]
+        await pilot.press("equals_sign", "enter")
+        await pilot.pause()
+        assert values(project) == ["disputed", "", "disputed", ""]
+        await pilot.press("z")
+        assert values(project) == ["disputed", "", "", ""]

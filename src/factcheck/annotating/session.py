@@ -11,6 +11,7 @@ from uuid import uuid4
 from factcheck.annotating import acts, source_form
 from factcheck.annotating.progress import progress
 from factcheck.errors import NoReviewerError, NotFoundError
+from factcheck.language.folding import fold
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.event import Undone
@@ -160,6 +161,35 @@ class Session:
         self._commit((Put(record=Verdict.model_validate(new.model_dump())),))
         return Done(f"saved: {value}, with your reasons", self.article, claim.id)
 
+    def duplicates(self) -> tuple[Claim, ...]:
+        """The other claims that say the same as the claim in hand, but for typography and case."""
+        here = self.claim
+        if here is None:
+            return ()
+        words = fold(here.quote).strip()
+        return tuple(c for c in self.claims if c.id != here.id and fold(c.quote).strip() == words)
+
+    def judge_duplicates(self) -> Done:
+        """Give the claims that say the same the verdict and the reasons of the claim in hand, as one act."""
+        claim, verdict = self._in_hand(), self.verdict(self._in_hand())
+        if verdict is None:
+            raise NotFoundError("decide this claim first; then its duplicates can have the same verdict")
+        changes = [
+            change
+            for other in self.duplicates()
+            for change in acts.give_verdict(
+                self.casefile,
+                other.id,
+                self._name(),
+                verdict.value,
+                basis=verdict.basis,
+                confidence=verdict.confidence,
+                justification=verdict.justification,
+            )
+        ]
+        self._commit(changes)
+        return Done(f"saved: {verdict.value} for {len(changes)} more in the same words", self.article, claim.id)
+
     def withdraw(self) -> Done:
         """Take the verdict on the claim in hand back."""
         return self._do(
@@ -228,14 +258,17 @@ class Session:
         return Done(undone.words, undone.article, undone.claim)
 
     def _do(self, words: str, act: Act) -> Done:
-        claim = self.claim
-        if claim is None:
-            raise NotFoundError("this article has no claims; add one from a sentence")
+        claim = self._in_hand()
         changes = act(self.casefile, claim, self._name())
         if changes:
             self._commit(changes)
         self._last = (words, act)
         return Done(words, self.article, claim.id)
+
+    def _in_hand(self) -> Claim:
+        if self.claim is None:
+            raise NotFoundError("this article has no claims; add one from a sentence")
+        return self.claim
 
     def _commit(self, changes: Sequence[Change]) -> None:
         self._name()

@@ -1,5 +1,6 @@
 """From the words on the command line to an exit code; no traceback ever reaches a user."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -17,6 +18,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A locale that cannot print a character must not turn a command into a failure.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # Loading a library makes many objects and little garbage; the default collects in the middle of it, over and over.
+    gc.set_threshold(100_000, 20, 100)
     words = sys.argv[1:] if argv is None else list(argv)
     args = build_parser(words).parse_args(words)
     try:

@@ -79,7 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("verdict.withdraw", ("x",), "withdraw", "Take your verdict on this claim back.", _R),
     Command(
         "verdict.same-for-duplicates",
-        (),
+        ("equals_sign",),
         "same for duplicates",
         "Give claims in the same words this verdict, after asking.",
         _R,

@@ -10,7 +10,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from factcheck.annotating.session import Session
-from factcheck.annotating.suggestions import suggestions_for
 from factcheck.config import UserSettings, remember_reviewer
 from factcheck.errors import FactcheckError
 from factcheck.model.source import Suggestion
@@ -119,6 +118,9 @@ class FactcheckApp(App[int]):
         await self.push_screen(ReviewingScreen(session, self._suggest))
 
     def _suggestions(self, article: str) -> Mapping[str, tuple[Suggestion, ...]]:
+        # Loaded after the first paint.
+        from factcheck.annotating.suggestions import suggestions_for
+
         return suggestions_for(self.project.casefile(article), self.project, self.project.reviewer)
 
     def show_articles(self) -> None:
@@ -126,7 +128,9 @@ class FactcheckApp(App[int]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.switch_screen(self._articles_screen())
+            # The first screen of a mode cannot be switched away; the articles get a mode of their own.
+            self.add_mode("articles", self._articles_screen)
+            self.switch_mode("articles")
 
     async def ask_name(self) -> None:
         """Ask who is at work, proposing the name that git knows."""

@@ -12,6 +12,7 @@ _NAMES = {
     "apostrophe": "'",
     "minus": "-",
     "plus": "+",
+    "equals_sign": "=",
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "vertical_line": "|",

@@ -39,6 +39,10 @@ class HelpText(Pane, can_focus=True):
                 self._rows.append([(f"{names if not y else '':>15}  ", "key"), (line, "text")])
         self.scroll_rows(0)
 
+    def in_words(self) -> str:
+        """Every row, also those out of sight."""
+        return "\n".join("".join(text for text, _ in row) for row in self._rows)
+
     def scroll_rows(self, by: int) -> None:
         """Show rows further down or up."""
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
@@ -73,6 +77,10 @@ class HelpScreen(ModalScreen[None]):
         self._text.border_title = "Keys"
         self._text.border_subtitle = "j k scroll · Esc closes"
         yield self._text
+
+    def in_words(self) -> str:
+        """All that the screen says."""
+        return self._text.in_words()
 
     def action_close(self) -> None:
         self.dismiss(None)

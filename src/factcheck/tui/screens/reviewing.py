@@ -78,12 +78,19 @@ class ReviewingScreen(Workbench):
         self.claim_list.focus()
         if self.session.read_only:
             self.status.say(f"read-only: {self.session.read_only}", "warning")
-        self.set_interval(_POLL_SECONDS, self._take_up_changes)
+        self._poll = self.set_interval(_POLL_SECONDS, self._take_up_changes)
         self.call_after_refresh(self._look_for_sources)
 
     def on_resize(self) -> None:
         super().on_resize()
         self._fit_card()
+
+    def on_screen_suspend(self) -> None:
+        self._poll.pause()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self._poll.resume()
 
     def take_project(self, project: Project) -> None:
         super().take_project(project)
@@ -209,6 +216,20 @@ class ReviewingScreen(Workbench):
     async def do_verdict_withdraw(self) -> None:
         await self.save(self.session.withdraw)
         self.show_claim()
+
+    @work
+    async def do_verdict_same_for_duplicates(self) -> None:
+        from factcheck.tui.screens.question import Question
+
+        others = self.session.duplicates()
+        if not others:
+            self.status.say("no other claim says this in the same words", "muted")
+            return
+        places = ", ".join(str(self.session.claims.index(claim) + 1) for claim in others[:8])
+        words = f"Give {len(others)} more in the same words ({places}) the verdict of this claim?"
+        if await self.app.push_screen_wait(Question(words)):
+            await self.save(self.session.judge_duplicates)
+            self.show_claim()
 
     # Sources
 

@@ -1,0 +1,32 @@
+"""A question with a yes and a no, for the few acts that reach further than the claim in hand."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from factcheck.text import visible
+
+
+class Question(ModalScreen[bool]):
+    """Enter or y says yes, Escape or n no."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("enter,y", "answer(True)", "yes"),
+        Binding("escape,n,q", "answer(False)", "no"),
+    ]
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        box = Vertical(classes="form")
+        box.border_subtitle = "Enter yes · Esc no"
+        with box:
+            yield Static(Content(visible(self._words)))
+
+    def action_answer(self, yes: bool) -> None:
+        self.dismiss(yes)

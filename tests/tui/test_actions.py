@@ -1,0 +1,88 @@
+"""Every command is declared once and reaches the reviewer everywhere it should."""
+
+import subprocess
+import sys
+
+import pytest
+from ferry import a_project, workbench
+
+from factcheck.config import UserSettings
+from factcheck.errors import RefusedError
+from factcheck.tui.actions import COMMANDS, Scope, command, commands_of
+from factcheck.tui.keys import key_names, remapped
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.help import HelpScreen
+from factcheck.tui.screens.reviewing import ReviewingScreen
+from factcheck.tui.screens.workbench import Workbench
+
+
+def test_ids_are_unique_and_no_key_means_two_things() -> None:
+    assert len({known.id for known in COMMANDS}) == len(COMMANDS)
+    remapped({})
+
+
+@pytest.mark.parametrize("screen", [ReviewingScreen, ArticlesScreen])
+def test_every_command_is_done_by_a_method_of_its_screen(screen: type[Workbench]) -> None:
+    for known in commands_of(screen.SCOPE):
+        assert callable(getattr(screen, known.method, None)), known.id
+        assert known.help.endswith(".")
+        assert known.label
+
+
+def test_every_method_that_does_something_is_a_command() -> None:
+    for screen in (ReviewingScreen, ArticlesScreen):
+        methods = {name for name in dir(screen) if name.startswith("do_")}
+        assert methods == {known.method for known in commands_of(screen.SCOPE)}
+
+
+async def test_every_command_is_bound_in_the_palette_and_in_help() -> None:
+    async with workbench(a_project()).run_test(size=(120, 100)) as pilot:
+        screen = pilot.app.screen
+        bound = screen.active_bindings
+        offered = " ".join(entry.title for entry in pilot.app.get_system_commands(screen)).lower()
+        for known in commands_of(Scope.REVIEWING):
+            for key in known.keys:
+                assert key.lower() in {name.lower() for name in bound}, known.id
+            if known.id != "app.palette" and not known.numbered:
+                assert known.label.lower() in offered
+        await pilot.press("question_mark")
+        help_screen = pilot.app.screen
+        assert isinstance(help_screen, HelpScreen)
+        shown = help_screen.in_words()
+        for known in commands_of(Scope.REVIEWING):
+            assert key_names(known) in shown
+            assert known.help.split()[0] in shown
+
+
+async def test_keys_are_the_users_own() -> None:
+    settings = UserSettings(keys={"verdict.supported": "f5, +", "verdict.disputed": "s"})
+    project = a_project()
+    async with workbench(project, settings=settings).run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "s", "f5")
+        held = project.casefile(project.articles()[0])
+        assert [held.verdicts_on(claim.id)[0].value for claim in held.claims[:3]] == [
+            "supported",
+            "disputed",
+            "supported",
+        ]
+
+
+def test_an_unknown_command_is_refused_with_the_nearest_one() -> None:
+    with pytest.raises(RefusedError, match=r"verdict\.suported.*nearest.*verdict\.supported"):
+        remapped({"verdict.suported": "x"})
+
+
+def test_a_key_cannot_mean_two_things() -> None:
+    with pytest.raises(RefusedError, match=r"already means"):
+        remapped({"verdict.supported": "d"})
+    assert remapped({"verdict.supported": "d", "verdict.disputed": "s"})["verdict.disputed"] == ("s",)
+
+
+def test_listing_the_keys_needs_no_textual() -> None:
+    code = "import sys, factcheck.tui.keys; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_nearest_command_is_named() -> None:
+    with pytest.raises(RefusedError, match=r"app\.quit"):
+        command("app.quitt")
