@@ -33,6 +33,7 @@ REASONS = (
     "edge_case",
     "legitimate_disagreement",
     "new_evidence",
+    "unanimous",
 )
 
 _DESCRIPTION = """\
@@ -100,16 +101,21 @@ def build_parser(words: Collection[str] | None = None) -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
     parser.set_defaults(run="workbench:annotate", article=None, plain=False)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for name, (run, told, declare) in _COMMANDS.items():
         if words is not None and name not in words:
-            commands.add_parser(name, help=told, add_help=False)
+            subparsers.add_parser(name, help=told, add_help=False)
             continue
         description = told[0].upper() + told[1:] + "."
-        command = commands.add_parser(name, help=told, description=description, parents=[shared], allow_abbrev=False)
+        command = subparsers.add_parser(name, help=told, description=description, parents=[shared], allow_abbrev=False)
         command.set_defaults(run=run)
         declare(command)
     return parser
+
+
+def commands() -> dict[str, str]:
+    """Every command and what it does, in the order of --help."""
+    return {name: told for name, (_, told, _) in _COMMANDS.items()}
 
 
 def _add(command: ArgumentParser) -> None:
