@@ -100,6 +100,16 @@ def test_two_reviewers_keep_a_verdict_each(run: Run, article: str, claim: str) -
     assert {v["reviewer"]: v["value"] for v in verdicts(run, article, claim)} == {"ana": "supported", "ben": "disputed"}
 
 
+def test_a_readers_rebuttal_is_suggested_and_attached_by_its_id(run: Run, claim: str) -> None:
+    first = run("sources", claim)[0]
+    assert (first["kind"], first["author"], first["attached"]) == ("rebuttal", "Old Pilot", False)
+    assert "1934" in first["quote"]
+    run("verdict", claim, "disputed", "--source", first["id"])
+    attached = next(row for row in run("sources", claim) if row["id"] == first["id"])
+    assert attached["attached"] is True
+    assert (attached["quote"], attached["stance"]) == (first["quote"], None)
+
+
 def test_a_source_of_ones_own_is_kept_and_reported(run: Run, article: str, claim: str, tmp_path: Path) -> None:
     fields = {"kind": "news", "stance": "refutes", "url": "https://example.org/a", "quote": "It opened in 1934."}
     record = run("source", claim, *(word for name, value in fields.items() for word in (f"--{name}", value)))
