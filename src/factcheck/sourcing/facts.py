@@ -8,13 +8,15 @@ from datetime import date
 from factcheck.language.dates import When, dates
 from factcheck.language.durations import Duration, durations
 from factcheck.language.figures import Figure, FigureKind, figures
-from factcheck.language.names import Name, names
+from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
+from factcheck.sourcing.meaning import Vector, meaning
 
 LONGEST = 2_000
 """Characters of a sentence that are compared; what goes on for longer says more than one thing."""
 
 _GRAM = 4
+_PLACE = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +25,36 @@ class Facts:
 
     text: str
     terms: Mapping[str, int]
-    """Stem → how often."""
+    """Stem → how often; a country under any of its names also as its key, marked."""
     grams: Mapping[str, int]
     """Four letters of a word, its edges marked → how often."""
     names: tuple[Name, ...]
     figures: tuple[Figure, ...]
     dates: tuple[When, ...]
     durations: tuple[Duration, ...]
+    meaning: Vector
 
 
 def facts(text: str, published: tuple[date, date] | None = None, known_words: frozenset[str] = frozenset()) -> Facts:
     """The facts of one sentence; `published` and `known_words` are of the article that it stands in."""
     text = text[:LONGEST]
-    words = [plain(word) for word in WORD.findall(text)]
-    content = [word for word in words if word not in FUNCTION_WORDS and len(word) > 1]
+    words = WORD.findall(text)
+    content = [p for word in words if (p := plain(word)) not in FUNCTION_WORDS and len(p) > 1]
+    terms = Counter(stem(word) for word in content)
+    terms.update(f"{_PLACE}{place}" for word in words if word[0].isupper() and (place := place_of(word)))
     grams: Counter[str] = Counter()
     for word in content:
         edged = f" {word} "
         grams.update(edged[i : i + _GRAM] for i in range(max(1, len(edged) - _GRAM + 1)))
-    lengths = durations(text)
-    measured = figures(text)
     return Facts(
         text=text,
-        terms=Counter(stem(word) for word in content),
+        terms=terms,
         grams=grams,
         names=names(text, known_words),
-        figures=measured,
+        figures=figures(text),
         dates=dates(text, published),
-        durations=lengths,
+        durations=durations(text),
+        meaning=meaning(text),
     )
 
 

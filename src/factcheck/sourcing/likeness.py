@@ -7,12 +7,17 @@ from collections.abc import Mapping, Sequence
 from factcheck.language.figures import Figure, FigureKind, same
 from factcheck.language.words import stem
 from factcheck.sourcing.facts import Facts
+from factcheck.sourcing.meaning import nearness
 from factcheck.sourcing.namebook import NameBook
 
 Vector = dict[str, float]
 
-WORDS, LETTERS, NAMES, FIGURES, DATES, DURATIONS = 0.5, 0.5, 0.04, 0.12, 0.05, 0.15
+WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.6, 0.4, 0.5, 0.02, 0.12, 0.05, 0.15
 """What each kind of likeness weighs. Words and letters are cosines; the others are sums over what is shared."""
+
+
+UNRELATED = 0.2
+"""The nearness of meaning that two sentences about nothing in common have."""
 
 
 def idf(count: int, total: int) -> float:
@@ -69,6 +74,9 @@ class Ranker:
             weight = NAMES * idf(self._names[key], self._total)
             for i in self._by_name.get(key, ()):
                 found[i] += weight
+        for i, sentence in enumerate(self.sentences):
+            if (near := nearness(query.meaning, sentence.meaning)) > UNRELATED:
+                found[i] += MEANING * (near - UNRELATED)
         if query.figures or query.dates or query.durations:
             for i in self._measuring:
                 if more := measured(query, self.sentences[i]):
