@@ -96,7 +96,8 @@ def locked(path: Path) -> Iterator[None]:
         _acquire(lock, path)
         yield
     finally:
-        os.close(lock)
+        with suppress(OSError):
+            os.close(lock)
 
 
 def _acquire(lock: int, path: Path) -> None:

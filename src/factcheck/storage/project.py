@@ -123,7 +123,7 @@ class Project:
 
     def problems(self) -> tuple[Problem, ...]:
         """What lies in the project and cannot be used, with what to do about it."""
-        found = list(self._store.check())
+        found = [problem for problem in self._store.check() if problem.damage]
         for article in self.articles():
             found.extend(self._records(article)[1])
         return tuple(found)
@@ -142,7 +142,8 @@ class Project:
         return (*self._checked(), *repaired)
 
     def _checked(self) -> tuple[Problem, ...]:
-        found = list(self.problems())
+        notices = [problem for problem in self._store.check() if not problem.damage]
+        found = [*self.problems(), *notices]
         for article in self.articles():
             ledgers = self._store.ledgers(article).ledgers
             for ledger in ledgers:
