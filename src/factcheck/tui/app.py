@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import subprocess
 from collections.abc import Callable, Iterable, Mapping
 
 from textual.app import App, SystemCommand
@@ -16,6 +15,7 @@ from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui import themes
 from factcheck.tui.actions import commands_of
+from factcheck.tui.identity import name_known_to_git
 from factcheck.tui.keys import key_names, remapped
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.safety import NoControls
@@ -155,22 +155,6 @@ def _collect_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-
-
-def name_known_to_git() -> str:
-    """The user name of git's settings; empty where there is none."""
-    try:
-        told = subprocess.run(
-            ["git", "config", "user.name"],
-            capture_output=True,
-            text=True,
-            timeout=2,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return told.stdout.strip()
 
 
 def run(project: Project, *, article: str | None = None, newcomers: Newcomers | None = None) -> int:

@@ -1,0 +1,51 @@
+"""Talking in lines: say one, ask for one, choose one of a few words."""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from factcheck.text import one_line
+
+
+class Ended(Exception):
+    """The reviewer left, or there is nothing more to read."""
+
+
+class Console:
+    """Two streams of lines."""
+
+    def __init__(self, read: TextIO, write: TextIO) -> None:
+        self._read, self._write = read, write
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody is there to answer."""
+        return self._read.isatty()
+
+    def say(self, line: str) -> None:
+        """Tell one line."""
+        self._write.write(line + "\n")
+        self._write.flush()
+
+    def ask(self, prompt: str) -> str:
+        """The line that is typed in answer. Raises Ended where there is none."""
+        self._write.write(prompt)
+        self._write.flush()
+        line = self._read.readline()
+        if not line:
+            self.say("")
+            raise Ended
+        return line.rstrip("\r\n")
+
+    def choose(self, what: str, options: Iterable[str], now: str | None) -> str | None:
+        """One of the options, by its beginning; Enter leaves what holds now."""
+        names = [str(option) for option in options]
+        while True:
+            listed = ", ".join(name.replace("_", " ") for name in names)
+            standing = now.replace("_", " ") if now else "none"
+            answer = self.ask(f"{what}: {listed} (Enter leaves {standing}): ").strip().lower().replace(" ", "_")
+            if not answer:
+                return now
+            fitting = [answer] if answer in names else [name for name in names if name.startswith(answer)]
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(f"“{one_line(answer)}” could be {' or '.join(fitting) if fitting else 'none of these'}.")
