@@ -84,6 +84,8 @@ class CounterSource(Record):
     score: float | None = None
     reasons: tuple[str, ...] = ()
     """Why the machine had suggested it, where it had."""
+    taken_over: str | None = None
+    """The colleague whose source this was first."""
 
     @property
     def key(self) -> str:

@@ -77,8 +77,11 @@ def deciding(adjudications: Collection[Adjudication]) -> Adjudication | None:
     return max(most[0], key=lambda a: (a.at.isoformat() if a.at else "", a.reviewer))
 
 
-def outcome(casefile: Casefile, claim: str, expected: int = 1) -> Outcome | None:
-    """What the claim's verdicts and adjudications come to; None where they differ or are fewer than `expected`."""
+def outcome(casefile: Casefile, claim: str, expected: int | None = None) -> Outcome | None:
+    """What the claim's verdicts and adjudications come to; None where they differ or are fewer than `expected`.
+
+    Every reviewer to whom the article is assigned is expected to give a verdict, unless `expected` says how many.
+    """
     sources = casefile.sources_for(claim)
     adjudications = [a for a in casefile.adjudications if a.claim == claim]
     carried = deciding(adjudications)
@@ -92,9 +95,13 @@ def outcome(casefile: Casefile, claim: str, expected: int = 1) -> Outcome | None
             missing=missing_for_final(carried, sources),
         )
     verdicts = casefile.verdicts_on(claim)
-    if len(verdicts) < max(expected, 1) or len({v.value for v in verdicts}) > 1 or adjudications:
+    if len(verdicts) < _expected(casefile, expected) or len({v.value for v in verdicts}) > 1 or adjudications:
         return None
     return _joint(verdicts, sources)
+
+
+def _expected(casefile: Casefile, expected: int | None) -> int:
+    return max(1, len(casefile.assigned) if expected is None else expected)
 
 
 def _joint(verdicts: tuple[Verdict, ...], sources: tuple[CounterSource, ...]) -> Outcome:
@@ -109,25 +116,25 @@ def _joint(verdicts: tuple[Verdict, ...], sources: tuple[CounterSource, ...]) ->
     return Outcome(value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing(best))
 
 
-def is_published(casefile: Casefile, claim: str, expected: int = 1) -> bool:
+def is_published(casefile: Casefile, claim: str, expected: int | None = None) -> bool:
     """Whether the claim's verdict is unanimous or adjudicated, and final."""
     reached = outcome(casefile, claim, expected)
     return reached is not None and not reached.missing
 
 
 def claim_status(
-    casefile: Casefile, claim: str, expected: int = 1, published_before: Collection[VerdictValue] = ()
+    casefile: Casefile, claim: str, expected: int | None = None, published_before: Collection[VerdictValue] = ()
 ) -> ClaimStatus:
     """The claim's status.
 
-    `expected` is how many reviewers are to give a verdict; `published_before` the values it was published with earlier.
+    `expected` as for `outcome`; `published_before` holds the values that it was published with earlier.
     """
     verdicts = casefile.verdicts_on(claim)
     revisions = {v.revision for v in verdicts}
     return ClaimStatus(
         status=_status(casefile, claim, expected, published_before),
         given=len(verdicts),
-        expected=max(expected, len(verdicts), 1),
+        expected=max(_expected(casefile, expected), len(verdicts)),
         objections=sum(
             r.claim == claim and r.verdict in revisions and r.decision in (Decision.DISAGREE, Decision.REQUEST_CHANGES)
             for r in casefile.reviews
@@ -135,7 +142,7 @@ def claim_status(
     )
 
 
-def _status(casefile: Casefile, claim: str, expected: int, published_before: Collection[VerdictValue]) -> Status:
+def _status(casefile: Casefile, claim: str, expected: int | None, published_before: Collection[VerdictValue]) -> Status:
     reached = outcome(casefile, claim, expected)
     verdicts = casefile.verdicts_on(claim)
     if reached is not None and not reached.missing:
@@ -144,7 +151,7 @@ def _status(casefile: Casefile, claim: str, expected: int, published_before: Col
         return Status.ADJUDICATED
     if len({v.value for v in verdicts}) > 1 or any(a.claim == claim for a in casefile.adjudications):
         return Status.CONFLICT
-    if len(verdicts) >= max(expected, 2):
+    if len(verdicts) >= max(_expected(casefile, expected), 2):
         return Status.AGREED
     if verdicts:
         return Status.DECIDED

@@ -101,6 +101,10 @@ class Project:
         """The article with what everybody said of it, as far as this reviewer may see it."""
         return self._view(article).casefile()
 
+    def hides(self, article: str, claim: str) -> bool:
+        """Whether blind mode hides from this reviewer what colleagues said of the claim."""
+        return not self._view(article).opens(claim)
+
     def summaries(self, reviewer: str | None = None) -> tuple[ArticleSummary, ...]:
         """A line an article: tallies of that reviewer's verdicts, or of all. Damaged articles are left out."""
         summaries = []

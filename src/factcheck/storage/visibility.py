@@ -38,11 +38,13 @@ class View:
         self._all = reader is None or None in unblinded or not is_blind(whole, settings)
         self._open = unblinded | {v.claim for v in whole.verdicts if v.reviewer == reader}
 
+    def opens(self, claim: str | None) -> bool:
+        """Whether she may see what colleagues said of the claim."""
+        return self._all or (claim is not None and claim in self._open)
+
     def shows(self, kind: str, reviewer: str, claim: str | None) -> bool:
         """Whether she may see a record of this kind that the reviewer made of the claim."""
-        if kind not in _HIDDEN:
-            return True
-        return self._all or reviewer == self._reader or (claim is not None and claim in self._open)
+        return kind not in _HIDDEN or reviewer == self._reader or self.opens(claim)
 
     def casefile(self) -> Casefile:
         """The casefile without what is hidden."""

@@ -1,0 +1,66 @@
+"""Agreement in words: the figures of a project as lines of plain text, each with interval, n, or reason."""
+
+from collections.abc import Callable, Iterator
+
+from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure, PairFigure
+
+
+def lines(figures: Agreement) -> Iterator[str]:
+    """The figures, one a line; names and reasons are as stored, to be made safe where they are shown."""
+    alpha = "Krippendorff's alpha (ordinal)" if figures.ordinal else "Krippendorff's alpha"
+    yield f"percent agreement     {percent(figures.percent)}"
+    yield f"{alpha:<22}{coefficient(figures.krippendorff)}"
+    yield f"{'Fleiss’ kappa':<22}{coefficient(figures.fleiss)}"
+    yield f"{'Gwet’s AC1':<22}{coefficient(figures.gwet)}"
+    yield f"For comparison: FEVER {FEVER:.2f} and AVeriTeC {AVERITEC:.2f} (kappa of trained annotators)."
+    said = ", ".join(f"{count} {value}" for value, count in figures.verdicts.items())
+    yield f"Verdicts compared: {said}."
+    if any(part.krippendorff.value is not None for part in figures.by_value.values()):
+        yield ""
+        yield "By verdict: how often another reviewer says it, too; alpha against the rest"
+        for value, part in figures.by_value.items():
+            yield f"  {value:<20}{percent(part.specific)}; {coefficient(part.krippendorff)}"
+    if len(figures.by_article) > 1:
+        yield ""
+        yield "By article: percent agreement; alpha"
+        for article in figures.by_article:
+            yield f"  {article.article:<20}{percent(article.percent)}; {coefficient(article.krippendorff)}"
+    for pair in figures.cohen:
+        yield ""
+        yield from confusion(pair)
+    if figures.left_out:
+        yield ""
+        yield f"Left out: {len(figures.left_out)} claims. What is left out can flatter the figures."
+        for out in figures.left_out:
+            yield f"  {out.claim}: {out.why}"
+
+
+def confusion(pair: PairFigure) -> Iterator[str]:
+    """Two reviewers' kappa and confusion matrix: the first's values down, the second's across."""
+    first, second = pair.reviewers
+    yield f"{first} and {second}: Cohen's kappa {coefficient(pair)}"
+    if not pair.n:
+        return
+    yield f"  {first} ↓  {second} → " + "".join(f"{label:>12}" for label in pair.labels)
+    indent = len(f"{first} ↓  {second} → ")
+    for label, row in zip(pair.labels, pair.matrix, strict=True):
+        yield f"  {label:<{indent}}" + "".join(f"{count:>12}" for count in row)
+
+
+def coefficient(figure: Figure) -> str:
+    """A coefficient with its interval and n, or why there is none."""
+    return _figure(figure, lambda value: f"{value:.2f}")
+
+
+def percent(figure: Figure) -> str:
+    """A share as a percentage, with its interval and n, or why there is none."""
+    return _figure(figure, lambda value: f"{value:.0%}")
+
+
+def _figure(figure: Figure, written: Callable[[float], str]) -> str:
+    if figure.value is None:
+        return figure.why or "undefined"
+    said = written(figure.value)
+    if figure.low is None or figure.high is None:
+        return f"{said}, {figure.why}" if figure.why else said
+    return f"{said} (95 % {written(figure.low)} to {written(figure.high)}, {figure.n} claims)"
