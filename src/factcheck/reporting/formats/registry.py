@@ -13,10 +13,11 @@ from factcheck.reporting.formats import (
     json_lines,
     markdown_page,
     markup_page,
+    pdf_document,
     web_annotation,
 )
 
-Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str]]
+Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str] | Iterator[bytes]]
 
 
 class Format(NamedTuple):
@@ -32,6 +33,7 @@ class Format(NamedTuple):
 FORMATS: dict[str, Format] = {
     "markdown": Format(markdown_page.render, ".md", "for people: a page of Markdown"),
     "html": Format(html_page.render, ".html", "for people: one page that needs no network"),
+    "pdf": Format(pdf_document.render, ".pdf", "for people: pages to print and file"),
     "csv": Format(csv_table.render, ".csv", "for spreadsheets: a row a verdict"),
     "json": Format(json_document.render, ".json", "for programs: everything, one document"),
     "jsonl": Format(json_lines.render, ".jsonl", "for programs: everything, one record a line"),
@@ -63,6 +65,6 @@ def stream(cover: Cover, articles: Iterable[ReportedArticle], format: str) -> It
         yield encoded(piece)
 
 
-def encoded(piece: str) -> bytes:
+def encoded(piece: str | bytes) -> bytes:
     """The text as UTF-8; a lone surrogate, which UTF-8 cannot carry, as its escape."""
-    return piece.encode("utf-8", "backslashreplace")
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")

@@ -57,6 +57,7 @@ def source_facts(source: ReportedSource) -> str:
             f" at {at_offsets(source.start, source.end)}" if source.start is not None and source.end is not None else ""
         ),
         source.accessed and f"accessed {source.accessed}",
+        source.reviewer and f"attached by {source.reviewer}",
         source.joint is not None and f"holds only together with the others of set {source.joint}",
     ]
     return " · ".join(fact for fact in facts if fact)
