@@ -1,5 +1,7 @@
 """A project that several people work on, each as herself."""
 
+from datetime import UTC, datetime, timedelta
+
 from factcheck.annotating import acts
 from factcheck.config import ProjectSettings
 from factcheck.model.casefile import Casefile
@@ -13,11 +15,22 @@ from shelf import spotted
 S, D, U = VerdictValue.SUPPORTED, VerdictValue.DISPUTED, VerdictValue.UNVERIFIED
 
 
+class Ticking:
+    """A clock that goes on a second each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
 class Colleagues:
     """Ana, Bob, Eve and whoever else, over one article of four claims."""
 
     def __init__(self, project: Project | None = None, **settings: object) -> None:
-        self.project = project or Project.in_memory(settings=ProjectSettings.model_validate(settings))
+        self.project = project or Project.in_memory(settings=ProjectSettings.model_validate(settings), clock=Ticking())
         self.held: SpottedArticle = spotted(
             (
                 "The dam holds forty million litres.",

@@ -1,5 +1,7 @@
 """What reviewers are asked to do and told afterwards: queue, digest, assignments, corrections, agreement in words."""
 
+from pathlib import Path
+
 import pytest
 from colleagues import Colleagues, D, S, U
 
@@ -9,7 +11,7 @@ from factcheck.model.article import Metadata
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import SourceKind, Stance
 from factcheck.model.status import Status, claim_status
-from factcheck.reviewing import agreement_words, assignments, desk, digest, review_queue, reviews
+from factcheck.reviewing import agreement_words, assignments, desk, digest, looked, review_queue, reviews
 from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter
 
@@ -60,25 +62,45 @@ def test_a_claim_that_only_a_colleague_added_can_be_reviewed(room: Colleagues) -
 
 
 def test_each_reviewer_is_told_what_was_said_of_her_work_since_she_looked(room: Colleagues) -> None:
-    seen: dict[str, str] = {}
-    assert digest.remarks([room.casefile("bob")], "bob", seen) == ()
+    assert digest.remarks([room.casefile("bob")], "bob") == ()
     review = desk.review(room.as_("ana"), room.c1, Decision.DISAGREE, comment="Wrong register.")
     desk.adjudicate(
         room.as_("kim"), room.c2, S, reason=ReasonCode.REVIEWER_ERROR, justification="Bob read the old edition."
     )
-    told = digest.remarks([room.casefile("bob")], "bob", seen)
+    told = digest.remarks([room.casefile("bob")], "bob")
     assert [(r.by, r.what, r.comment, r.overruled) for r in told] == [
         ("ana", "disagree", "Wrong register.", False),
         ("kim", "decided: supported", "Bob read the old edition.", True),
     ]
     assert told[1].reason is ReasonCode.REVIEWER_ERROR
-    seen = digest.shown(told, seen)
+    seen = {remark.revision for remark in told}
     assert digest.remarks([room.casefile("bob")], "bob", seen) == ()
     room.do("bob", reviews.reply(room.casefile("bob"), review, "bob", "Which one, then?"))
     assert digest.remarks([room.casefile("bob")], "bob", seen) == ()
-    (answer,) = digest.remarks([room.casefile("ana")], "ana", {})
+    (answer,) = digest.remarks([room.casefile("ana")], "ana")
     assert (answer.by, answer.what, answer.comment) == ("bob", "answered", "Which one, then?")
-    assert [r.overruled for r in digest.remarks([room.casefile("eve")], "eve", {})] == [False]
+    assert [r.overruled for r in digest.remarks([room.casefile("eve")], "eve")] == [False]
+
+
+def test_what_arrives_late_is_told_however_old_it_is(room: Colleagues) -> None:
+    desk.review(room.as_("ana"), room.c1, Decision.AGREE)
+    desk.review(room.as_("eve"), room.c1, Decision.AGREE)
+    first, second = digest.remarks([room.casefile("bob")], "bob")
+    assert digest.remarks([room.casefile("bob")], "bob", {second.revision}) == (first,)
+
+
+def test_what_was_shown_is_remembered_and_a_broken_memory_shows_it_again(own_home: Path) -> None:
+    assert looked.shown_to("ana") == frozenset()
+    looked.remember("ana", {"7", "8"})
+    looked.remember("bob", {"9"})
+    assert looked.shown_to("ana") == {"7", "8"}
+    assert looked.shown_to("bob") == {"9"}
+    (written,) = own_home.rglob("looked.json")
+    for broken in ("{", "[1]", '{"ana": 3}'):
+        written.write_text(broken)
+        assert looked.shown_to("ana") == frozenset()
+    looked.remember("ana", {"7"})
+    assert looked.shown_to("ana") == {"7"}
 
 
 def test_assigning_taking_back_and_what_stays(room: Colleagues) -> None:

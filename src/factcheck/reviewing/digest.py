@@ -1,6 +1,6 @@
 """What changed in your work: what colleagues and adjudicators said of one's verdicts since one last looked. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from factcheck.model.base import Model
@@ -34,23 +34,13 @@ class Remark(Model):
         return self.decided is not None and self.own is not None and self.decided is not self.own
 
 
-def remarks(casefiles: Iterable[Casefile], reviewer: str, seen: Mapping[str, str]) -> tuple[Remark, ...]:
-    """The remarks that she has not seen, oldest first; `seen` maps an article to the last revision that was shown."""
-    new = [
-        remark
-        for casefile in casefiles
-        for remark in _remarks(casefile, reviewer)
-        if int(remark.revision) > int(seen.get(remark.article, "0"))
-    ]
+def remarks(casefiles: Iterable[Casefile], reviewer: str, seen: Collection[str] = ()) -> tuple[Remark, ...]:
+    """The remarks that she has not seen, oldest first; `seen` holds the revisions that were shown to her.
+
+    A time would not do: what a colleague said yesterday may arrive today.
+    """
+    new = [remark for casefile in casefiles for remark in _remarks(casefile, reviewer) if remark.revision not in seen]
     return tuple(sorted(new, key=lambda remark: int(remark.revision)))
-
-
-def shown(remarks: Iterable[Remark], seen: Mapping[str, str]) -> dict[str, str]:
-    """`seen`, once these remarks have been shown."""
-    latest = dict(seen)
-    for remark in remarks:
-        latest[remark.article] = str(max(int(latest.get(remark.article, "0")), int(remark.revision)))
-    return latest
 
 
 def _remarks(casefile: Casefile, reviewer: str) -> Iterable[Remark]:
