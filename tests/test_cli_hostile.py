@@ -66,4 +66,5 @@ def test_an_article_is_never_a_format_string(tmp_path: Path, capsys: pytest.Capt
     file = tmp_path / "{0}%s[red].txt"
     file.write_text("The bridge {0} cost %s million in [remarks] 1932.\n", encoding="utf-8")
     assert main(["add", str(file), "--project", str(tmp_path / "p")]) == 0
+    main(["show", "a", "--project", str(tmp_path / "p")])
     assert "{0} cost %s million in [remarks]" in capsys.readouterr().out.replace("\n", " ")
