@@ -182,3 +182,18 @@ def test_scores_come_one_a_line_and_blank_lines_count(tmp_path: Path, capsys: py
     assert len(scores) == 3
     assert all(0 <= score <= 1 for score in scores)
     assert scores[0] > scores[2]
+
+
+def test_a_damaged_file_is_named_and_the_rest_works(
+    run: Run, article: str, claim: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("verdict", claim, "supported")
+    run("verdict", claim, "disputed", reviewer="ben")
+    (file,) = (tmp_path / "project" / "annotations" / article).glob("ana~*.json")
+    file.write_bytes(file.read_bytes()[:200])
+    for command in (["list"], ["claims", article], ["show", article], ["sources", claim], ["report", article]):
+        assert main([*command, "--project", str(tmp_path / "project")]) == ExitCode.OK
+        assert file.name in capsys.readouterr().err
+    assert [v["reviewer"] for v in verdicts(run, article, claim)] == ["ben"]
+    assert run("check") == ExitCode.DAMAGED
+    assert len(file.read_bytes()) == 200

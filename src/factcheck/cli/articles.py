@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from factcheck.annotating.suggestions import suggestions_for
-from factcheck.cli.opening import named_reviewer, open_or_make_project, open_project
+from factcheck.cli.opening import named_reviewer, open_or_make_project, open_project, open_to_read
 from factcheck.cli.printing import print_json, print_table, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError
 from factcheck.intake.adding import Outcome, add_sources
@@ -33,7 +33,8 @@ def add(args: Namespace) -> int:
 
 def list_articles(args: Namespace) -> int:
     """A line an article; the tallies are the named reviewer's, else everybody's."""
-    summaries = open_project(args).summaries(named_reviewer(args))
+    project, _ = open_to_read(args)
+    summaries = project.summaries(named_reviewer(args))
     if wants_json(args):
         print_json([article_row(summary) for summary in summaries])
     elif not summaries:
@@ -56,8 +57,8 @@ def list_articles(args: Namespace) -> int:
 
 def show(args: Namespace) -> int:
     """The article, sentence by sentence, each with its zone."""
-    project = open_project(args)
-    document = show_document(project.casefile(project.find_article(args.article)), args.zone)
+    project, (article,) = open_to_read(args, [args.article])
+    document = show_document(project.casefile(article), args.zone)
     if wants_json(args):
         print_json(document)
         return ExitCode.OK
@@ -74,8 +75,8 @@ def show(args: Namespace) -> int:
 
 def claims(args: Namespace) -> int:
     """The queue, in the order of the text, with every verdict that may be seen."""
-    project = open_project(args)
-    rows = claim_rows(project.casefile(project.find_article(args.article)))
+    project, (article,) = open_to_read(args, [args.article])
+    rows = claim_rows(project.casefile(article))
     if wants_json(args):
         print_json(rows)
         return ExitCode.OK
@@ -89,8 +90,8 @@ def claims(args: Namespace) -> int:
 
 def sources(args: Namespace) -> int:
     """What bears on one claim, or on every claim of an article."""
-    project = open_project(args)
-    article, claim = _article_or_claim(project, args.target)
+    article, claim = _article_or_claim(open_project(args), args.target)
+    project, _ = open_to_read(args, [article])
     casefile = project.casefile(article)
     rows = source_rows(casefile, suggestions_for(casefile, project, project.reviewer), claim)
     if wants_json(args):

@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from factcheck.cli.opening import named_articles, open_project
+from factcheck.cli.opening import open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, NotBuiltError, RefusedError
 from factcheck.reporting.build import build_report
@@ -16,8 +16,7 @@ from factcheck.reporting.export import export
 
 def report(args: Namespace) -> int:
     """Write the verdict report of the named articles, else of all."""
-    project = open_project(args)
-    articles = named_articles(project, args.articles)
+    project, articles = open_to_read(args, args.articles)
     if args.diff is not None:
         old = read_report(Path(args.diff))
         changes = tuple(differences(old, build_report(project, articles, final=args.final)))

@@ -43,6 +43,18 @@ def open_or_make_project(args: Namespace) -> Project:
     return project
 
 
+def open_to_read(args: Namespace, articles: Sequence[str] = ()) -> tuple[Project, tuple[str, ...]]:
+    """The project and the articles of these ids or their beginnings; all where none is named.
+
+    What was set aside because it is damaged is told: the rest is shown, but nobody should take it for the whole.
+    """
+    project = open_project(args)
+    named = named_articles(project, articles)
+    for problem in project.problems() if not articles else (p for each in named for p in project.problems(each)):
+        tell(f"set aside: {problem.file}: {problem.what}; {problem.remedy}")
+    return project, named
+
+
 def open_as_reviewer(args: Namespace) -> tuple[Project, str]:
     """The project and the reviewer who acts on it. Raises NoReviewerError where nobody is named."""
     project = open_project(args)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from factcheck.cli.opening import named_articles, open_project
+from factcheck.cli.opening import open_to_read
 from factcheck.cli.printing import print_json, print_table, say, shorten, wants_json, width
 from factcheck.errors import ExitCode, NotBuiltError
 from factcheck.reporting.rows import contradiction_row
@@ -29,8 +29,8 @@ def adjudicate(args: Namespace) -> int:
 
 def agreement(args: Namespace) -> int:
     """Measure how far reviewers agree, over the named articles or all."""
-    project = open_project(args)
-    figures = measure(ratings(project.casefile(article) for article in named_articles(project, args.articles)))
+    project, articles = open_to_read(args, args.articles)
+    figures = measure(ratings(project.casefile(article) for article in articles))
     if wants_json(args):
         print_json(figures.model_dump(mode="json"))
         return ExitCode.OK
@@ -57,8 +57,8 @@ def _in_words(figure: Figure) -> tuple[str, str, str]:
 
 def contradictions(args: Namespace) -> int:
     """List statements that cannot both hold, within and across the named articles or all."""
-    project = open_project(args)
-    pairs = find_contradictions(project, named_articles(project, args.articles))
+    project, articles = open_to_read(args, args.articles)
+    pairs = find_contradictions(project, articles)
     if wants_json(args):
         print_json([contradiction_row(pair) for pair in pairs])
         return ExitCode.OK

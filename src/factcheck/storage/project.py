@@ -125,8 +125,10 @@ class Project:
             if claim in (None, about) and view.shows(event["kind"], event["reviewer"], about)
         )
 
-    def problems(self) -> tuple[Problem, ...]:
-        """What lies in the project and cannot be used, with what to do about it."""
+    def problems(self, article: str | None = None) -> tuple[Problem, ...]:
+        """What lies in the project, or was said of one article, and cannot be used, with what to do about it."""
+        if article is not None:
+            return tuple(self._records(article)[1])
         found = [problem for problem in self._store.check() if problem.damage]
         for article in self.articles():
             found.extend(self._records(article)[1])
