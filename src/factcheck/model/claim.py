@@ -52,6 +52,8 @@ class Claimant(Kept):
 
     name: str
     kind: ClaimantKind = ClaimantKind.ARTICLE
+    via: tuple[str, ...] = ()
+    """Who passed it on, the outermost first: "Reuters said that X said"."""
 
 
 class SentenceKind(StrEnum):
@@ -65,6 +67,8 @@ class SentenceKind(StrEnum):
     PRESCRIPTION = "prescription"
     META = "meta"
     """Furniture of the page, names, headings, credits."""
+    UNSCORED = "unscored"
+    """In a language that the machine does not read: nobody has said what it does."""
 
 
 class ScoredSentence(Sentence):
@@ -74,6 +78,8 @@ class ScoredSentence(Sentence):
     checkworthiness: float = Field(ge=0, le=1)
     claim: str | None = None
     """The id of the claim spotted here."""
+    reason: str = ""
+    """Why it is of this kind, in words."""
 
 
 class Claim(Record):
@@ -89,6 +95,8 @@ class Claim(Record):
     text: str | None = None
     """The self-contained wording; None where the quote serves."""
     claimant: Claimant | None = None
+    said: Span | None = None
+    """What of the quote is the claimant's: whether it was said is one question, whether it is true another."""
     replaces: tuple[str, ...] = ()
     """The ids of the claims that this one was split, merged or moved from."""
     set_aside: str | None = None
@@ -115,3 +123,5 @@ class SpottedArticle(Model):
     sentences: tuple[ScoredSentence, ...]
     comments: tuple[Comment, ...]
     claims: tuple[Claim, ...]
+    unscored: str | None = None
+    """Why the article's sentences were not scored, in words; None where they were."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from factcheck.language.words import FUNCTION_WORDS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -124,7 +126,23 @@ PAST = _words(
 )
 """Verbs that say what is or was, and do not end in -ed."""
 
-ABBREVIATED_TITLES = _words("mr mrs ms dr prof sir dame lord lady rev sgt lt col gen capt sen rep gov")
+PLACES = _words(
+    """north south east west northern southern eastern western new los san santa saint st lake mount river sea street
+    road upper lower great cape port fort ocean bay island islands valley city county gulf middle central united"""
+)
+"""Words by which a name of several words shows itself to be a place's."""
+
+ELSEWHERE = (
+    _words(
+        """der das und ist nicht von mit auf für ein eine sich auch wird dem den zu im wie sie wurde haben le la les des
+    est dans que une pour sur pas avec par du au qui sont cette el los las del por para una con más como pero il di che
+    non della per sono gli anche het een van niet dat zijn voor met ook os uma não em dos das mais och att det som inte
+    på är jest nie na się że jak do ve bir bu için ile olarak og ikke til av ei ja se että oli nu și din pe este cu je
+    su da za koji"""
+    )
+    - FUNCTION_WORDS
+)
+"""Small words of other languages that are written in Latin letters, and are none of English."""
 
 
 def feature_of(groups: Iterable[tuple[str, frozenset[str]]]) -> dict[str, tuple[int, ...]]:
