@@ -98,17 +98,24 @@ def test_any_text_has_a_defined_answer_and_exact_offsets(texts: list[str]) -> No
     assert spot(reading) == spotted
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "word " * 100_000,
-        "A" * 500_000,
-        "“" * 50_000,
-        "‘a " * 50_000,
-        "ÀÉ ÎÕ ÜŸ " * 10_000,
-        "\u202e" * 1000,
-        "x = f(y); " * 5000,
-    ],
-)
-def test_a_sentence_without_end_is_scored_in_bounded_time(text: str) -> None:
-    assert 0 <= spot(body(text)).sentences[0].checkworthiness <= 1
+ENDLESS = {
+    "one word": "A" * 500_000,
+    "words": "word " * 100_000,
+    "capitals": "THE MAN SAID " * 33_000,
+    "names": "Anna Berg " * 50_000,
+    "speech": "He said that " * 30_000,
+    "opening marks": "“" * 50_000,
+    "single marks": "‘a " * 50_000,
+    "quotations": '"a" ' * 20_000,
+    "blanks": ("a" + " " * 2_000) * 50,
+    "accents": "ÀÉ ÎÕ ÜŸ " * 10_000,
+    "code": "x = f(y); " * 5_000,
+    "emoji": "😀 " * 50_000,
+    "another script": "中文字" * 50_000,
+    "controls": "\u202e\x1b[31m" * 1_000,
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_sentence_without_end_is_scored_in_bounded_time(name: str) -> None:
+    assert 0 <= spot(body(ENDLESS[name])).sentences[0].checkworthiness <= 1

@@ -1,94 +1,113 @@
 """An article becomes claims: each sentence gets its kind and score, and the checkable ones a place in the queue."""
 
-from factcheck.model.article import Reading, Sentence, Zone
+from collections.abc import Sequence
+
+from factcheck.model.article import Article, Reading, Sentence, Span, Zone
 from factcheck.model.claim import Anchor, Claim, ScoredSentence, SpottedArticle
 from factcheck.model.ids import claim_id
-from factcheck.spotting.kinds import FURNITURE, Judgement, judge
+from factcheck.spotting.attribution import OWN_VOICE, Attribution, attributions
+from factcheck.spotting.english import is_english
+from factcheck.spotting.kinds import FURNITURE, UNSCORED, Judgement, judge
 from factcheck.spotting.quotations import quotations, within
+from factcheck.spotting.repeats import unsaid
 from factcheck.spotting.scoring import score
 
 VERSION = 1
 """Raised whenever the same text would be spotted differently."""
 
 _QUEUED = (Zone.BODY, Zone.TITLE, Zone.CAPTION)
+_CLAIMS_FROM = 0.25
+"""Below this lies what is no claim, above it every claim; at the very bottom, the furniture of the page."""
 
 
 def spot(reading: Reading) -> SpottedArticle:
-    """The article with its sentences scored and its claims found: a pure function of the reading."""
+    """The article with its sentences scored and its claims found: a pure function of the reading.
+
+    Where the article is not in English, nothing is scored and `unscored` says so.
+    """
     text = reading.article.text
+    sentences = reading.sentences
+    unscored = _why_unscored(reading)
     quoted = quotations(text, reading.passages)
-    alone = {(p.start, p.end) for p in reading.passages}
-    judged = [
-        FURNITURE
-        if s.zone is Zone.BOILERPLATE
-        else judge(
-            s.of(text),
-            alone=s.zone is not Zone.TITLE and (s.start, s.end) in alone,
-            said=" ".join(q.of(text) for q in within(quoted, s.start, s.end)),
+    if unscored:
+        states = tuple(Attribution(OWN_VOICE) for _ in sentences)
+        judged = [FURNITURE if s.zone is Zone.BOILERPLATE else UNSCORED for s in sentences]
+    else:
+        states = attributions(text, sentences, quoted)
+        alone = {(p.start, p.end) for p in reading.passages if p.zone is not Zone.TITLE}
+        judged = [
+            _judged(text, s, alone=(s.start, s.end) in alone, quoted=within(quoted, s.start, s.end), by=state)
+            for s, state in zip(sentences, states, strict=True)
+        ]
+    queued = _queue(text, sentences, judged)
+    scored = tuple(
+        ScoredSentence(
+            start=sentence.start,
+            end=sentence.end,
+            zone=sentence.zone,
+            kind=judgement.kind,
+            checkworthiness=_worth(text, sentence, judgement, state.said),
+            reason=judgement.reason,
+            claim=claim_id(reading.article.id, sentence.start, sentence.end) if place in queued else None,
         )
-        for s in reading.sentences
-    ]
-    queued = _queue(text, reading.sentences, judged)
-    sentences, claims = [], []
-    for place, (sentence, judgement) in enumerate(zip(reading.sentences, judged, strict=True)):
-        worth = _worth(sentence, text, judgement)
-        claim = claim_id(reading.article.id, sentence.start, sentence.end) if place in queued else None
-        sentences.append(
-            ScoredSentence(
-                start=sentence.start,
-                end=sentence.end,
-                zone=sentence.zone,
-                kind=judgement.kind,
-                checkworthiness=worth,
-                claim=claim,
-            )
-        )
-        if claim:
-            claims.append(
-                Claim(
-                    id=claim,
-                    article=reading.article.id,
-                    anchor=Anchor.at(text, sentence.start, sentence.end),
-                    zone=sentence.zone,
-                    checkworthiness=worth,
-                )
-            )
+        for place, (sentence, judgement, state) in enumerate(zip(sentences, judged, states, strict=True))
+    )
     return SpottedArticle(
         version=VERSION,
         article=reading.article,
         metadata=reading.metadata,
         passages=reading.passages,
-        sentences=tuple(sentences),
+        sentences=scored,
         comments=reading.comments,
-        claims=tuple(claims),
+        claims=tuple(_claim(reading.article, s, by) for s, by in zip(scored, states, strict=True) if s.claim),
+        unscored=unscored,
     )
 
 
-def _worth(sentence: Sentence, text: str, judgement: Judgement) -> float:
-    """Check-worthiness in the article: what is no claim stands below every claim, furniture at the bottom."""
-    worth = score(sentence.of(text))
+def _why_unscored(reading: Reading) -> str | None:
+    language = (reading.metadata.language or "en").lower()
+    body = " ".join(s.of(reading.article.text) for s in reading.sentences if s.zone in _QUEUED)
+    if language.split("-")[0] not in ("en", "eng", "english"):
+        return f"the page says its language is {language}: only English is scored; claims can be marked by hand"
+    return None if is_english(body) else "not in English: nothing is scored; claims can be marked by hand"
+
+
+def _judged(text: str, sentence: Sentence, *, alone: bool, quoted: Sequence[Span], by: Attribution) -> Judgement:
     if sentence.zone is Zone.BOILERPLATE:
-        return 0.1 * worth
-    return 0.3 + 0.7 * worth if judgement.is_claim else 0.3 * worth
+        return FURNITURE
+    words = sentence.of(text)
+    if not is_english(words):
+        return UNSCORED
+    return judge(words, alone=alone, quoted=" ".join(q.of(text) for q in quoted), reported=by.claimant != OWN_VOICE)
 
 
-def _queue(text: str, sentences: tuple[Sentence, ...], judged: list[Judgement]) -> set[int]:
+def _worth(text: str, sentence: Sentence, judgement: Judgement, said: Span | None) -> float:
+    """Check-worthiness in the article: that of the sentence, or of what is said in it if that is worth more."""
+    if judgement is UNSCORED:
+        return 0.0
+    worth = max(score(sentence.of(text)), score(said.of(text)) if said else 0.0)
+    if sentence.zone is Zone.BOILERPLATE:
+        return 0.2 * _CLAIMS_FROM * worth
+    return _CLAIMS_FROM + (1 - _CLAIMS_FROM) * worth if judgement.is_claim else _CLAIMS_FROM * worth
+
+
+def _queue(text: str, sentences: Sequence[Sentence], judged: Sequence[Judgement]) -> set[int]:
     """The places of the sentences whose claims a reviewer is walked through."""
-    places = [i for i, (s, j) in enumerate(zip(sentences, judged, strict=True)) if j.is_claim and s.zone in _QUEUED]
-    body = {_words(sentences[i].of(text)) for i in places if sentences[i].zone is Zone.BODY}
-    queued = {i for i in places if sentences[i].zone is Zone.BODY}
-    seen: set[frozenset[str]] = set()
-    for i in places:
-        if sentences[i].zone is Zone.BODY:
-            continue
-        words = _words(sentences[i].of(text))
-        if words in seen or any(len(words & other) >= 0.6 * len(words) for other in body):
-            continue
-        seen.add(words)
-        queued.add(i)
-    return queued
+    claims = [i for i, judgement in enumerate(judged) if judgement.is_claim]
+    body = [i for i in claims if sentences[i].zone is Zone.BODY]
+    others = [i for i in claims if sentences[i].zone in (Zone.TITLE, Zone.CAPTION)]
+    new = unsaid([sentences[i].of(text) for i in others], [sentences[i].of(text) for i in body])
+    return {*body, *(others[i] for i in new)}
 
 
-def _words(quote: str) -> frozenset[str]:
-    """The words that carry meaning, roughly: the longer ones."""
-    return frozenset(w.strip(".,;:!?\"'“”‘’()").casefold() for w in quote.split() if len(w) > 3)
+def _claim(article: Article, sentence: ScoredSentence, by: Attribution) -> Claim:
+    assert sentence.claim is not None
+    return Claim(
+        id=sentence.claim,
+        article=article.id,
+        anchor=Anchor.at(article.text, sentence.start, sentence.end),
+        zone=sentence.zone,
+        checkworthiness=sentence.checkworthiness,
+        claimant=by.claimant,
+        said=by.said,
+    )

@@ -2,7 +2,10 @@
 
 import math
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
+from factcheck.language.words import FUNCTION_WORDS
 from factcheck.spotting import lexicon
 
 LONGEST = 4000
@@ -40,6 +43,7 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("a verb of what is or was", lexicon.PAST),
 )
 _GROUP_OF = lexicon.feature_of(GROUPS)
+_ENDINGS = ("ing", "ed", "ly", "tion", "ies", "ity", "ment", "s")
 
 HAND: tuple[str, ...] = (
     *(name for name, _ in GROUPS),
@@ -71,6 +75,24 @@ HAND: tuple[str, ...] = (
 """The hand features, in the words in which an explanation names them."""
 
 
+class Seen(NamedTuple):
+    """A sentence as the model sees it."""
+
+    words: list[str]
+    terms: list[str]
+    """Words and pairs of neighbouring words."""
+    patterns: list[str]
+    hand: list[float]
+    """The values of the hand features, in the order of `HAND`."""
+
+
+def look(sentence: str) -> Seen:
+    """The features of a sentence."""
+    text = plain(sentence)
+    words = tokens(text)
+    return Seen(words, [*words, *pairs(words)], patterns(words), hand(text, words))
+
+
 def plain(sentence: str) -> str:
     """The sentence in plain quotes and dashes, no longer than is looked at."""
     text = sentence[:LONGEST].translate(_QUOTES)
@@ -87,11 +109,27 @@ def pairs(words: list[str]) -> list[str]:
     return [f"{a} {b}" for a, b in zip(["^", *words], [*words, "$"], strict=True)]
 
 
-def pieces(word: str) -> list[str]:
+def patterns(words: list[str]) -> list[str]:
+    """Three neighbours each: small words as they are, the others as the sort of word they are."""
+    shapes = ["^", *[_shape(word) for word in words], "$"]
+    return [f"{a} {b} {c}" for a, b, c in zip(shapes, shapes[1:], shapes[2:], strict=False)]
+
+
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> str:
+    if word in FUNCTION_WORDS or not word[0].isalpha():
+        return "0" if word[0].isdigit() else word
+    if word in _GROUP_OF:
+        return f"<{_GROUP_OF[word][0]}>"
+    return next((f"-{end}" for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "x")
+
+
+@lru_cache(maxsize=50_000)
+def pieces(word: str) -> tuple[str, ...]:
     """The runs of three to five characters of a word with its ends; of an endless word, its beginning's."""
     marked = f" {word[:LONGEST_WORD]} "
     size = len(marked)
-    return [marked[i : i + n] for n in (3, 4, 5) for i in range(size - n + 1)]
+    return tuple(marked[i : i + n] for n in (3, 4, 5) for i in range(size - n + 1))
 
 
 def hand(text: str, words: list[str]) -> list[float]:

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from factcheck.model.claim import SentenceKind
-from factcheck.spotting import lexicon
-from factcheck.spotting.features import plain, tokens
+from factcheck.spotting.features import look, plain, tokens
+from factcheck.spotting.scoring import checkable
 
 _TERMINAL = re.compile(r"[.!?…:;][\"'’”)\]]*$")
 _QUESTION = re.compile(r"\?[\"'’”)\]]*$")
@@ -20,8 +20,17 @@ _CREDIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[\w,;:\"'] )[A-Z][\w'-]+")
-_VERB = re.compile(r"[a-z]{3,}(?:ed|es|s)\b")
+_MUST = frozenset({"should", "must", "ought", "let's", "shouldn't", "mustn't", "deserve", "deserves"})
+_MAY_COME = frozenset({"will", "won't", "could", "may", "might", "'ll", "shall", "would", "likely", "unlikely"})
+
+# In units of the logarithm of the odds that the sentence can be checked.
+_LINE = -0.7
+_QUOTED = 1.0
+"""That words were said can be checked as well as the words."""
+_REPORTED = 0.7
+_WITH_FIGURE = 1.0
+_FORETELLING = -0.7
+_PRESCRIBING = -1.0
 
 
 class Judgement(NamedTuple):
@@ -29,6 +38,8 @@ class Judgement(NamedTuple):
 
     kind: SentenceKind
     reason: str
+    margin: float = 0.0
+    """How far the sentence lies above the line between what can be checked and what cannot; 0 where a rule decided."""
 
     @property
     def is_claim(self) -> bool:
@@ -36,59 +47,53 @@ class Judgement(NamedTuple):
         return self.kind in (SentenceKind.CLAIM, SentenceKind.QUOTATION)
 
 
-FURNITURE = Judgement(SentenceKind.META, "it is furniture of the page")
+FURNITURE = Judgement(SentenceKind.META, "furniture of the page")
+UNSCORED = Judgement(SentenceKind.UNSCORED, "in a language that is not scored")
 
 
-def judge(sentence: str, *, alone: bool = False, said: str = "") -> Judgement:
+def judge(sentence: str, *, alone: bool = False, quoted: str = "", reported: bool = False) -> Judgement:
     """The kind of a sentence.
 
-    `alone`: it is a passage of its own, as a heading is. `said`: what of it stands between quotation marks.
+    `alone`: it is a passage of its own, as a heading is. `quoted`: what of it stands between quotation marks.
+    `reported`: somebody other than the article states it.
     """
     text = plain(sentence).strip()
     words = [w for w in tokens(text) if w[0].isalnum()]
-    meta = _furniture(text, words, alone)
-    if meta:
+    if meta := _furniture(text, words, alone):
         return Judgement(SentenceKind.META, meta)
     if _QUESTION.search(text) or _ASKED.search(text):
-        return Judgement(SentenceKind.QUESTION, "it asks")
-    known = set(words)
-    saying = known & lexicon.SAYING
-    content = said if len(said) > 0.6 * len(sentence) else text
-    kind = _told(content, [w for w in tokens(content) if w[0].isalnum()], reported=bool(saying) and content is text)
-    if kind:
-        return kind
-    if said and (saying or len(said) > 0.6 * len(sentence)):
-        return Judgement(SentenceKind.QUOTATION, "it reports words that were said")
-    return Judgement(SentenceKind.CLAIM, "it states what can be checked")
+        return Judgement(SentenceKind.QUESTION, "a question")
+    in_quotes = len(quoted) > 0.6 * len(sentence)
+    content = quoted.strip("“”\"'‘’ ") if in_quotes else text
+    margin = checkable().logit(look(content)) - _LINE
+    known = set(tokens(plain(content)))
+    if _FIGURE.search(content):
+        margin += _WITH_FIGURE
+    if in_quotes or reported:
+        margin += _QUOTED if in_quotes else _REPORTED
+    prescribes, foretells = bool(known & _MUST), bool(known & _MAY_COME)
+    if not reported or in_quotes:
+        margin += _PRESCRIBING * prescribes + _FORETELLING * foretells
+    if margin > 0:
+        if quoted and (reported or in_quotes):
+            return Judgement(SentenceKind.QUOTATION, "words that were said, about what can be checked", margin)
+        return Judgement(SentenceKind.CLAIM, "a statement that can be checked", margin)
+    if prescribes:
+        return Judgement(SentenceKind.PRESCRIPTION, "what should be done", margin)
+    if foretells or "going to" in content:
+        return Judgement(SentenceKind.PREDICTION, "what may come", margin)
+    return Judgement(SentenceKind.OPINION, "a judgement, with nothing in it to look up", margin)
 
 
 def _furniture(text: str, words: list[str], alone: bool) -> str | None:
     if not words:
-        return "it holds no word"
+        return "no words"
     if _CLOCK.match(text):
-        return "it gives a time"
+        return "a time"
     if _CREDIT.search(text) and len(words) < 15:
-        return "it credits or refers"
+        return "a credit or a reference"
     if not _TERMINAL.search(text) and alone and len(words) <= 12 and not (_FIGURE.search(text) and len(words) > 4):
-        return "it heads a section"
+        return "a heading"
     if len(words) < 3 and not _FIGURE.search(text):
-        return "it is too short to state anything"
-    return None
-
-
-def _told(text: str, words: list[str], *, reported: bool) -> Judgement | None:
-    """Opinion, prescription or prediction, where nothing in the words can be checked."""
-    known = set(words)
-    figures = bool(_FIGURE.search(text)) or bool(known & lexicon.MAGNITUDE)
-    names = len(_NAME.findall(text))
-    events = sum(w.endswith("ed") and len(w) > 4 for w in words)
-    ground = 3 * figures + min(names, 2) + min(events, 2) + bool(known & lexicon.TIME) + 2 * reported
-    judging = len(known & lexicon.EVALUATIVE)
-    personal = bool(known & (lexicon.FIRST_SINGULAR | lexicon.FIRST_PLURAL)) and bool(known & lexicon.FEELING)
-    if known & {"should", "must", "ought", "let's", "shouldn't"} and ground < 3:
-        return Judgement(SentenceKind.PRESCRIPTION, "it says what should be done")
-    if known & {"will", "won't", "could", "may", "might", "'ll"} and ground < 3 and not known & {"said", "says"}:
-        return Judgement(SentenceKind.PREDICTION, "it says what may come")
-    if 2 * judging + 2 * personal > ground:
-        return Judgement(SentenceKind.OPINION, "it judges, and gives nothing to look up")
+        return "too short to state anything"
     return None
