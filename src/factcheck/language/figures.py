@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.language.calendar_words import BELOW_TWENTY, TENS
-from factcheck.language.words import FUNCTION_WORDS, plain, stem
+from factcheck.language.kin import family
+from factcheck.language.words import FUNCTION_WORDS, plain
 
 
 class FigureKind(StrEnum):
@@ -33,7 +34,7 @@ class Figure:
     unit: str = ""
     """The currency, or the label of a numbered thing."""
     counted: tuple[str, ...] = ()
-    """Stems of the words after a count, nearest first: what is counted."""
+    """Stems, or families, of the words after a count, nearest first: what is counted."""
     label: str = ""
     """A number as written; "853", "57/298"."""
     loose: bool = False
@@ -249,7 +250,7 @@ def _counted(after: str) -> tuple[str, ...]:
             if stems:
                 break
             continue
-        stems.append(stem(word))
+        stems.append(family(word))
     return tuple(stems)
 
 

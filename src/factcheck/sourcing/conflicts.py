@@ -102,17 +102,28 @@ def _agrees_elsewhere(mention: Mention, others: tuple[Mention, ...]) -> bool:
     return False
 
 
-_PRECISION_APART = 0.12
+_PRECISION_APART, _PRECISION_APART_WHERE_RELATIVE = 0.12, 0.22
 _YEARS_APART = 5
+_TIMES_APART = 10
 
 
 def _likely_one_event(one: Mention, other: Mention) -> float:
-    """Dates given as exactly as each other and not far apart are more often two datings of one event, 0..1."""
+    """Two accounts of one event seldom differ by far: by decades, or by a factor of a hundred. 0.4 to 1."""
     a, b = one.measure, other.measure
+    if isinstance(a, Figure) and isinstance(b, Figure):
+        return _not_far(a.value, b.value)
+    if isinstance(a, Duration) and isinstance(b, Duration):
+        return max(_not_far(x, y) for x in (a.low, a.high) for y in (b.low, b.high))
     if not (isinstance(a, When) and isinstance(b, When)):
-        return 1.0
+        return 0.0
     apart = max((a.first - b.last).days, (b.first - a.last).days) / 365
-    return (1 - _PRECISION_APART * abs(a.precision - b.precision)) * min(1.0, max(0.4, _YEARS_APART / (apart or 1)))
+    step = _PRECISION_APART_WHERE_RELATIVE if a.relative or b.relative else _PRECISION_APART
+    return (1 - step * abs(a.precision - b.precision)) * min(1.0, max(0.4, _YEARS_APART / (apart or 1)))
+
+
+def _not_far(a: float, b: float) -> float:
+    least, most = sorted((abs(a), abs(b)))
+    return max(0.4, min(1.0, _TIMES_APART * least / most)) if most else 1.0
 
 
 def _near(a: Mention, b: Mention, rarity: Rarity) -> float:
@@ -167,10 +178,10 @@ def _place(known: Facts, term: str) -> Span | None:
     return next((m.span() for m in words), None)
 
 
-def covered(a: Facts, b: Facts, rarity: Rarity) -> float:
-    """How much of what the one with less to say says is also said by the other, 0..1."""
-    shared = sum(rarity(t) for t in a.terms.keys() & b.terms.keys())
-    return shared / min(sum(rarity(t) for t in f.terms) or 1.0 for f in (a, b))
+def covered(a: Facts, b: Facts, rarity: Rarity, apart: frozenset[str] = frozenset()) -> float:
+    """How much of what the one with less to say says is also said by the other, 0..1; `apart` is left out."""
+    ours, theirs = ({t for t in f.terms if t[0].isalnum()} - apart for f in (a, b))
+    return sum(map(rarity, ours & theirs)) / (min(sum(map(rarity, terms)) for terms in (ours, theirs)) or 1.0)
 
 
 def opposition(a: Facts, b: Facts) -> Conflict | None:

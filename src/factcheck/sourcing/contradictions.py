@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.language.words import WORD, stem
 from factcheck.model.claim import ScoredSentence, SpottedArticle
 from factcheck.model.contradiction import Contradiction, ContradictionKind, Side, pair_id
 from factcheck.sourcing.conflicts import Conflict, covered, denial, measures_apart, opposition
@@ -15,7 +16,7 @@ from factcheck.sourcing.passages import comparable
 CANDIDATES = 40
 """Statements that each one is held against: those most like it."""
 
-_LEAST = 0.25
+_LEAST = 0.29
 _WITHIN_ONE_ARTICLE = 0.8
 """With days and months an article tells of several events more often than it contradicts itself."""
 
@@ -69,9 +70,13 @@ def _conflicts(a: _Statement, b: _Statement, ranker: Ranker) -> Iterator[Conflic
         if known is None or known.nearness < conflict.nearness:
             best[conflict.kind] = conflict
     yield from best.values()
-    if not best and covered(a.facts, b.facts, ranker.rarity_of_stem) >= _COVERED_FOR_WORDS:
-        for other in (denial(a.facts, b.facts), opposition(a.facts, b.facts)):
-            if other:
+    if best:
+        return
+    for other in (denial(a.facts, b.facts), opposition(a.facts, b.facts)):
+        if other:
+            words = a.facts.text[slice(*other.a)], b.facts.text[slice(*other.b)]
+            apart = frozenset(stem(w) for part in words for w in WORD.findall(part))
+            if covered(a.facts, b.facts, ranker.rarity_of_stem, apart) >= _COVERED_FOR_WORDS:
                 yield other
 
 

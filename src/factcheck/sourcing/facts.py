@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.language.dates import When, dates
 from factcheck.language.durations import Duration, durations
 from factcheck.language.figures import Figure, FigureKind, figures
+from factcheck.language.kin import MARK, family
 from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
 from factcheck.sourcing.meaning import Vector, meaning
@@ -25,7 +26,7 @@ class Facts:
 
     text: str
     terms: Mapping[str, int]
-    """Stem → how often; a country under any of its names also as its key, marked."""
+    """Stem → how often; the family of a word, and the country behind a name, also as marked keys."""
     grams: Mapping[str, int]
     """Four letters of a word, its edges marked → how often."""
     names: tuple[Name, ...]
@@ -41,6 +42,7 @@ def facts(text: str, published: tuple[date, date] | None = None, known_words: fr
     words = WORD.findall(text)
     content = [p for word in words if (p := plain(word)) not in FUNCTION_WORDS and len(p) > 1]
     terms = Counter(stem(word) for word in content)
+    terms.update(kin for word in content if (kin := family(word)).startswith(MARK))
     terms.update(f"{_PLACE}{place}" for word in words if word[0].isupper() and (place := place_of(word)))
     grams: Counter[str] = Counter()
     for word in content:

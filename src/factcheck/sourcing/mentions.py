@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from factcheck.language.dates import When
 from factcheck.language.durations import Duration
 from factcheck.language.figures import Figure
-from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
+from factcheck.language.kin import family
+from factcheck.language.words import FUNCTION_WORDS, WORD, plain
 from factcheck.sourcing.facts import Facts
 
 Measure = Figure | When | Duration
@@ -41,7 +42,7 @@ def mentions(known: Facts) -> tuple[Mention, ...]:
     measures: list[Measure] = [*known.figures, *known.dates, *known.durations]
     taken = [(m.start, m.end) for m in measures]
     words = [
-        (m.start(), m.end(), stem(m.group()))
+        (m.start(), m.end(), family(m.group()))
         for m in WORD.finditer(known.text)
         if plain(m.group()) not in FUNCTION_WORDS and not any(s <= m.start() < e for s, e in taken)
     ]
@@ -50,7 +51,7 @@ def mentions(known: Facts) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for measure in sorted(measures, key=lambda m: m.start):
         near = _around(measure, words, ends)
-        named = {stem for start, _, stem in words if any(s <= start < e for s, e in names)}
+        named = {word for start, _, word in words if any(s <= start < e for s, e in names)}
         edge = _OPEN.search(known.text, max(0, measure.start - _OPEN_REACH), measure.start)
         found.append(
             Mention(
