@@ -40,7 +40,7 @@ class FileStore:
         """Why nothing can be saved here."""
         place = self._folder if self._folder.exists() else self._root
         if not place.is_dir():
-            return f"{place} is not a folder"
+            return f"{place} is not a folder; make it first"
         if not os.access(place, os.W_OK | os.X_OK):
             return f"{place} cannot be written"
         return None
