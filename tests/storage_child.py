@@ -4,6 +4,7 @@ Run: python tests/storage_child.py ROOT REVIEWER ROUNDS LENGTHS. Prints one line
 justification, once the save was acknowledged. A save that another window overtook is looked at again and repeated.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def main(root: Path, reviewer: str, rounds: int, lengths: list[int]) -> None:
     sys.stdout.flush()
     for number in range(rounds):
         claim = claims[number % len(claims)]
-        words = "x" * lengths[number % len(lengths)] + f" {number}"
+        words = "x" * lengths[number % len(lengths)] + f" {os.getpid()} {number}"
         while True:
             held = project.casefile(article).verdict(claim.id, reviewer)
             new = verdict(claim, VALUES[number % 3], words, held.revision if held else "")

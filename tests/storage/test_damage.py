@@ -10,7 +10,9 @@ from tinydb import TinyDB
 from factcheck.errors import DamagedError, NewerSchemaError, UnwritableError
 from factcheck.model.record import Put
 from factcheck.storage import layout
+from factcheck.storage.canonical import NotJSONError
 from factcheck.storage.project import Project
+from factcheck.storage.tables import TablesFile
 from storage_words import source, spotted, verdict
 
 ARTICLE = spotted().article.id
@@ -98,11 +100,14 @@ def test_no_truncation_goes_unnoticed(project: Project, tmp_path: Path) -> None:
     path.write_bytes(whole.rstrip())
     assert len(project.casefile(ARTICLE).verdicts) == 3
     for length in range(len(whole.rstrip())):
+        with pytest.raises(NotJSONError):
+            TablesFile.read(whole[:length])
+    for length in range(0, len(whole.rstrip()), 101):
         path.write_bytes(whole[:length])
         opened = Project.open(tmp_path, "ana")
         assert [p.file for p in opened.problems()] == [f"{ARTICLE}/{path.name}"], length
         assert [v.reviewer for v in opened.casefile(ARTICLE).verdicts] == ["bob"]
-    assert path.read_bytes() == whole.rstrip()[:-1]
+        assert path.read_bytes() == whole[:length]
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
