@@ -233,6 +233,14 @@ class Session:
             raise NotFoundError("nothing to repeat yet: give a verdict first")
         return self._do(*self._last)
 
+    def save(self, words: str, changes: Sequence[Change]) -> Done:
+        """Save changes to this article as one act; where they bring a claim, it is in hand afterwards."""
+        held = self._in_hand().id
+        self._commit(changes)
+        brought = next((c.record.id for c in changes if isinstance(c, Put) and isinstance(c.record, Claim)), held)
+        self.go_to(brought)
+        return Done(words, self.article, brought)
+
     def undo(self) -> Done:
         """Take her last act back, whichever article it was in."""
         return self._travel(self.project.undo)

@@ -36,9 +36,20 @@ class Command:
     """Each key is a number that the command is given."""
 
     @property
+    def writes(self) -> bool:
+        """Whether it changes what is stored."""
+        return self.id.startswith(_WRITING)
+
+    @property
     def method(self) -> str:
         """The name of the screen's method that does it."""
         return "do_" + self.id.replace(".", "_").replace("-", "_")
+
+
+_WRITING = (
+    *("verdict.", "source.", "history.", "claim.mark", "claim.reword", "claim.move-span"),
+    *("claim.split", "claim.merge", "claim.add", "claim.set-aside", "article.add-new"),
+)
 
 
 def _numbers() -> tuple[str, ...]:
@@ -75,7 +86,7 @@ COMMANDS: tuple[Command, ...] = (
         "Save unverified, stay, and open the justification.",
         _R,
     ),
-    Command("verdict.justify", ("n",), "why", "Write the justification, the basis and how sure you are.", _R, 7),
+    Command("verdict.justify", ("n",), "why", "Write the justification, the basis and how sure you are.", _R, 8),
     Command("verdict.withdraw", ("x",), "withdraw", "Take your verdict on this claim back.", _R),
     Command(
         "verdict.same-for-duplicates",
@@ -85,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         _R,
     ),
     Command("claim.next", ("j", "down"), "next", "Go to the next claim.", _R, 5),
-    Command("claim.previous", ("k", "up"), "previous", "Go to the previous claim.", _R, 6),
+    Command("claim.previous", ("k", "up"), "previous", "Go to the previous claim.", _R, 11),
     Command("claim.next-undecided", ("space",), "undecided", "Go to the next claim that you have not decided.", _R),
     Command("claim.first", ("home", "g"), "first", "Go to the first claim.", _R),
     Command("claim.last", ("end", "G"), "last", "Go to the last claim.", _R),
@@ -102,6 +113,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("claim.mark", ("m",), "come back", "Mark the claim to come back to it, or take the mark off.", _R),
     Command("claim.next-marked", ("apostrophe",), "next mark", "Go to the next claim that you marked.", _R),
+    Command("claim.reword", ("e",), "reword", "Give the claim a wording that stands alone; the quote stays.", _R),
+    Command("claim.move-span", ("r",), "words", "Choose which words of the text are the claim.", _R),
+    Command("claim.split", ("vertical_line",), "split", "Make two claims of one.", _R),
+    Command("claim.merge", ("M",), "merge", "Make one claim of this and the next, after asking.", _R),
+    Command("claim.add", ("a",), "add claim", "Make a claim of a sentence that is none yet.", _R),
+    Command("claim.set-aside", ("X",), "no claim", "Set the claim aside as nothing to check, with a reason.", _R),
     Command(
         "source.attach",
         _numbers(),
@@ -111,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
         4,
         numbered=True,
     ),
-    Command("source.add", ("c",), "source", "Add a counter-source of your own: paste an address or a quote.", _R, 8),
+    Command("source.add", ("c",), "source", "Add a counter-source of your own: paste an address or a quote.", _R, 6),
     Command("source.detach", ("minus",), "detach", "Detach one of the counter-sources that you attached.", _R),
     Command("history.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _R, 10),
     Command("history.redo", ("y",), "redo", "Do again what you took back.", _R),
@@ -130,9 +147,9 @@ COMMANDS: tuple[Command, ...] = (
         _A,
         4,
     ),
-    Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 13),
-    Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 14),
-    Command("app.quit", ("q",), "quit", "Leave. Everything is saved already.", _E, 15),
+    Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 7),
+    Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 13),
+    Command("app.quit", ("q",), "quit", "Leave. Everything is saved already.", _E, 14),
 )
 
 

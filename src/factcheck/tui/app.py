@@ -19,7 +19,8 @@ from factcheck.tui.identity import name_known_to_git
 from factcheck.tui.keys import key_names, remapped
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.safety import NoControls
-from factcheck.tui.screens.reviewing import ReviewingScreen, Suggest
+from factcheck.tui.screens.reviewing import ReviewingScreen
+from factcheck.tui.screens.reviewing_base import Suggest
 from factcheck.tui.screens.workbench import Workbench
 
 

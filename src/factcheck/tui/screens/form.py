@@ -1,7 +1,6 @@
 """What the forms share: labelled fields, what is wrong beside each, saving, and drafts that are not lost."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +21,9 @@ Save = Callable[[Callable[[], Done]], Awaitable[Done | None]]
 Field = Input | Note | Choice
 
 
+NOT_SAVED = "Not saved; your words are kept here. The last line of the screen says why."
+
+
 class Form(ModalScreen[bool]):
     """Fields in a box; closes when what they say is saved, or with Escape, which keeps the draft."""
 
@@ -31,7 +33,7 @@ class Form(ModalScreen[bool]):
         Binding("down", "app.focus_next", "next field"),
         Binding("up", "app.focus_previous", "previous field"),
     ]
-    TITLE_OF_FORM: ClassVar[str]
+    TITLE_OF_FORM: str
 
     def __init__(self) -> None:
         super().__init__()

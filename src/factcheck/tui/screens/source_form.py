@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.annotating import source_form
 from factcheck.annotating.session import Session
 from factcheck.model.source import SourceKind, Stance
-from factcheck.tui.screens.form import Field, Form, Save, text_input
+from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save, text_input
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
 
@@ -43,7 +43,7 @@ class SourceForm(Form):
         said = self.values()
         done = await self._save(lambda: self._session.add_source(self._claim, said))
         if done is None:
-            return "Not saved; your words are kept here. The last line of the screen says why."
+            return NOT_SAVED
         self._session.drafts.pop(("source", self._claim.id), None)
         return None
 

@@ -6,7 +6,7 @@ from textual import on
 
 from factcheck.annotating.session import Session
 from factcheck.model.verdict import BASES, Basis, Confidence, VerdictValue
-from factcheck.tui.screens.form import Field, Form, Save
+from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
 
@@ -58,7 +58,7 @@ class VerdictForm(Form):
             )
         )
         if done is None:
-            return "Not saved; your words are kept here. The last line of the screen says why."
+            return NOT_SAVED
         self._session.drafts.pop(("verdict", self._claim.id), None)
         return None
 

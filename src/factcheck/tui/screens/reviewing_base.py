@@ -1,0 +1,185 @@
+"""What the reviewing screen shows, keeps up to date and saves; its commands stand in the modules beside it."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+
+from factcheck.annotating.search import Finder
+from factcheck.annotating.session import Done, Session
+from factcheck.errors import FactcheckError, UncertainError
+from factcheck.model.article import Span
+from factcheck.model.source import Suggestion
+from factcheck.storage.project import Project
+from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.widgets.article_view import ArticleView
+from factcheck.tui.widgets.claim_card import ClaimCard
+from factcheck.tui.widgets.claim_list import ClaimList
+from factcheck.tui.widgets.key_bar import KeyBar
+from factcheck.tui.widgets.search_bar import SearchBar
+from factcheck.tui.widgets.sources_pane import SourcesPane
+from factcheck.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    # A form brings Textual's text area, which is slow to load; it comes with the first form.
+    from factcheck.tui.screens.form import Form
+
+Suggest = Callable[[str], Mapping[str, tuple[Suggestion, ...]]]
+"""Finds the suggestions for every claim of an article."""
+
+_POLL_SECONDS = 1.5
+_SLOW_SECONDS = 0.15
+"""Below this, a word about saving would only flicker."""
+
+
+class ReviewingBase(Workbench):
+    """One reviewer at one article: what is shown, and how an act is saved."""
+
+    SCOPE: ClassVar[Scope] = Scope.REVIEWING
+
+    def __init__(self, session: Session, suggest: Suggest) -> None:
+        super().__init__()
+        self.session = session
+        self._suggest = suggest
+        self._suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
+        self.looked = asyncio.Event()
+        self._saving = asyncio.Lock()
+        self._finder = Finder(session)
+        self._search_from = 0
+        self.title_bar = TitleBar(session, id="title-bar")
+        self.card = ClaimCard(session, id="card")
+        self.claim_list = ClaimList(session, id="claims")
+        self.article = ArticleView(session, id="article")
+        self.sources = SourcesPane(session, id="sources")
+        self.search = SearchBar()
+        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
+
+    def compose(self) -> ComposeResult:
+        yield self.title_bar
+        yield self.card
+        with Horizontal(id="body"):
+            yield self.claim_list
+            with Container(id="context"):
+                yield self.article
+                yield self.sources
+        yield self.status
+        yield self.search
+        yield self.key_bar
+        yield self.too_small
+
+    def on_mount(self) -> None:
+        self.claim_list.focus()
+        if self.session.read_only:
+            self.status.say(f"read-only: {self.session.read_only}", "warning")
+        self._poll = self.set_interval(_POLL_SECONDS, self._take_up_changes)
+        self.call_after_refresh(self._look_for_sources)
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self._fit_card()
+
+    def on_screen_suspend(self) -> None:
+        self._poll.pause()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self._poll.resume()
+
+    def take_project(self, project: Project) -> None:
+        super().take_project(project)
+        self.session.take(project)
+        self.show_claim()
+
+    # Showing
+
+    def show_claim(self) -> None:
+        """Show the claim that the session is at, in every part of the screen."""
+        claim = self.session.claim
+        self._fit_card()
+        self.card.follow()
+        self.claim_list.follow()
+        found = self.found()
+        here = self.session.article
+        linked = [Span(start=s.start, end=s.end) for s in found or () if claim and s.article == here]
+        self.article.follow(linked)
+        self.sources.follow(found)
+        self.title_bar.refresh()
+        self.key_bar.refresh()
+
+    def _fit_card(self) -> None:
+        rows = self.card.rows_needed(self.size.width, max(5, self.size.height * 2 // 5))
+        if self.card.styles.height is None or self.card.styles.height.value != rows:
+            self.card.styles.height = rows
+
+    def found(self) -> tuple[Suggestion, ...] | None:
+        """The suggestions for the claim in hand; None while they are looked for."""
+        claim = self.session.claim
+        return None if self._suggestions is None or claim is None else self._suggestions.get(claim.id, ())
+
+    @work(thread=True, exclusive=True, group="sources", exit_on_error=False)
+    def _look_for_sources(self) -> None:
+        try:
+            found = self._suggest(self.session.article)
+        except (FactcheckError, OSError) as error:
+            self.app.call_from_thread(self._take_suggestions, {}, f"no suggestions: {error}")
+        else:
+            self.app.call_from_thread(self._take_suggestions, found, None)
+
+    def _take_suggestions(self, found: Mapping[str, tuple[Suggestion, ...]], trouble: str | None) -> None:
+        self._suggestions = found
+        self.looked.set()
+        if trouble:
+            self.status.say(trouble, "warning")
+        self.show_claim()
+
+    async def _take_up_changes(self) -> None:
+        """Show what another window or a colleague saved meanwhile."""
+        async with self._saving:
+            try:
+                changed = await asyncio.to_thread(self.session.refresh)
+            except (FactcheckError, OSError) as error:
+                self.status.say(f"cannot read the project: {error}", "warning")
+                return
+        if changed:
+            self.show_claim()
+            self.status.say("shown anew: somebody else saved something", "muted")
+
+    # Saving
+
+    async def save(self, act: Callable[[], Done]) -> Done | None:
+        """Do an act that writes, off the screen's own thread; says `saved` once it is on the disk, or why it is not."""
+        slow = self.set_timer(_SLOW_SECONDS, lambda: self.status.say("saving …", "muted"))
+        async with self._saving:
+            try:
+                done = await asyncio.to_thread(act)
+            except UncertainError as error:
+                self.status.say(f"written, but not certain to survive a power cut: {error}", "warning")
+                return None
+            except (FactcheckError, OSError) as error:
+                self.status.say(f"not saved: {error}", "warning")
+                return None
+            finally:
+                slow.stop()
+        self.status.say(done.words)
+        return done
+
+    def why_not(self, command: Command) -> str | None:
+        if command.writes:
+            if self.session.read_only:
+                return f"read-only: {self.session.read_only}"
+            if self.session.reviewer is None:
+                return "say who you are first: Ctrl+P, name"
+        return super().why_not(command)
+
+    def open_form(self, form: "Form") -> None:
+        """Open a form over the screen; focus comes back to the list."""
+
+        def closed(_: object) -> None:
+            self.show_claim()
+            self.claim_list.focus()
+
+        self.app.push_screen(form, closed)
