@@ -61,6 +61,8 @@ def queue(
         else:
             aside.discard(claim.id)
             claims[claim.id] = claim
+            # Split and merged again, it is the claim that it was.
+            replaced.discard(claim.id)
             replaced.update(claim.replaces)
     hidden = aside | replaced
     decided = {verdict.claim for verdict in verdicts}
