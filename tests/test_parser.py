@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.cli import parser
+from factcheck.cli import choices, parser
 from factcheck.cli.entry import main
 from factcheck.errors import ExitCode
 from factcheck.model.article import Zone
@@ -42,13 +42,13 @@ COMMANDS = [
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        (parser.VERDICTS, VerdictValue),
-        (parser.ZONES, Zone),
-        (parser.BASES, Basis),
-        (parser.CONFIDENCES, Confidence),
-        (parser.STANCES, Stance),
-        (parser.DECISIONS, Decision),
-        (parser.REASONS, ReasonCode),
+        (choices.VERDICTS, VerdictValue),
+        (choices.ZONES, Zone),
+        (choices.BASES, Basis),
+        (choices.CONFIDENCES, Confidence),
+        (choices.STANCES, Stance),
+        (choices.DECISIONS, Decision),
+        (choices.REASONS, ReasonCode),
     ],
 )
 def test_choices_are_the_models(words: tuple[str, ...], kind: type[Zone]) -> None:

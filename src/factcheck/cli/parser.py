@@ -5,36 +5,9 @@ from collections.abc import Callable, Collection
 from typing import Any, NoReturn
 
 from factcheck import __version__
+from factcheck.cli.choices import BASES, CONFIDENCES, DECISIONS, FILTERS, REASONS, STANCES, VERDICTS, ZONES
 from factcheck.errors import ExitCode
 from factcheck.text import visible
-
-VERDICTS = ("supported", "disputed", "unverified")
-ZONES = ("title", "byline", "caption", "body", "comment", "boilerplate")
-BASES = (
-    "confirmed",
-    "confirmed_with_caveat",
-    "refuted",
-    "conflicting",
-    "missing_context",
-    "outdated",
-    "misattributed",
-    "fabricated_quote",
-    "insufficient",
-    "not_checkable",
-    "source_inaccessible",
-)
-CONFIDENCES = ("low", "medium", "high")
-STANCES = ("supports", "refutes", "qualifies", "context")
-DECISIONS = ("agree", "agree_with_edits", "disagree", "request_changes")
-REASONS = (
-    "ambiguous_text",
-    "guideline_gap",
-    "reviewer_error",
-    "edge_case",
-    "legitimate_disagreement",
-    "new_evidence",
-    "unanimous",
-)
 
 _DESCRIPTION = """\
 Step through the factual claims of an article, judge each supported, disputed or unverified, attach
@@ -172,13 +145,38 @@ def _review(command: ArgumentParser) -> None:
     command.add_argument("--of", metavar="REVIEWER", help="whose verdict")
     command.add_argument("--decision", choices=DECISIONS, metavar="DECISION", help=", ".join(DECISIONS))
     command.add_argument("--comment", metavar="TEXT", help="what you have to say of it")
+    command.add_argument("--withdraw", action="store_true", help="take your review back")
+    command.add_argument(
+        "--reply", metavar="TEXT", help="answer the review or the decision of the reviewer named by --of"
+    )
+    command.add_argument("--take-over", metavar="SOURCE_ID", help="make a colleague's counter-source yours, too")
+    command.add_argument("--only", choices=FILTERS, metavar="WHICH", help=", ".join(FILTERS))
+
+
+def _assign(command: ArgumentParser) -> None:
+    command.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids or their beginnings; none: all")
+    command.add_argument("--to", action="append", default=[], metavar="REVIEWER", help="who is to check them; repeats")
+    command.add_argument("--share-out", action="store_true", help="give each article to one of them, a share to two")
+    command.add_argument("--take-back", action="store_true", help="take the assignment back")
 
 
 def _adjudicate(command: ArgumentParser) -> None:
-    _claim(command)
-    command.add_argument("value", choices=VERDICTS, metavar="VALUE", help=", ".join(VERDICTS))
+    command.add_argument("claim", nargs="?", metavar="CLAIM", help="an id or its beginning; none: list what waits")
+    command.add_argument("value", nargs="?", choices=VERDICTS, metavar="VALUE", help=", ".join(VERDICTS))
+    command.add_argument("--basis", choices=BASES, metavar="BASIS", help=", ".join(BASES))
     command.add_argument("--justification", metavar="TEXT", default="", help="why, in your words")
     command.add_argument("--reason", choices=REASONS, metavar="CODE", help=", ".join(REASONS))
+    command.add_argument("--waive", metavar="WHY", default="", help="set a rule aside, and why; the report tells it")
+    command.add_argument("--withdraw", action="store_true", help="take your decision back")
+    command.add_argument(
+        "--accept-unanimous", action="store_true", help="list what all decided alike; --yes accepts it"
+    )
+    command.add_argument("--yes", action="store_true", help="accept what --accept-unanimous lists")
+
+
+def _agreement(command: ArgumentParser) -> None:
+    _articles(command)
+    command.add_argument("--final", action="store_true", help="only verdicts that the sourcing gate lets through")
 
 
 REPORT_FORMATS = "html, pdf, csv, json, jsonl, claimreview, webannotation and others"
@@ -274,9 +272,11 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "undo": ("verdicts:undo", "take back your last act", _nothing),
     "redo": ("verdicts:redo", "do again what you took back", _nothing),
     "history": ("verdicts:history", "show everything that was ever said of a claim", _claim),
-    "review": ("team:review", "read colleagues' verdicts", _review),
-    "adjudicate": ("team:adjudicate", "decide a claim after several verdicts", _adjudicate),
-    "agreement": ("team:agreement", "measure how far reviewers agree", _articles),
+    "review": ("desk:review", "read colleagues' verdicts", _review),
+    "adjudicate": ("desk:adjudicate", "decide a claim after several verdicts", _adjudicate),
+    "agreement": ("team:agreement", "measure how far reviewers agree", _agreement),
+    "assign": ("desk:assign", "ask colleagues to check articles", _assign),
+    "digest": ("desk:digest", "show what colleagues said of your work since you looked", _nothing),
     "contradictions": ("team:contradictions", "list statements that cannot both hold", _articles),
     "report": ("doors:report", "write the verdict report", _report),
     "import": ("doors:import_file", "take in verdicts and checks of other tools", _import),

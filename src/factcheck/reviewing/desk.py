@@ -6,10 +6,12 @@ from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, Refus
 from factcheck.model.assignment import Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Put
-from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
+from factcheck.model.review import Adjudication, Decision, ReasonCode, Reply, Review
+from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Basis, VerdictValue
-from factcheck.reviewing import adjudication, reviews
+from factcheck.reviewing import adjudication, assignments, looked, reviews
 from factcheck.reviewing.agreement import Agreement, agreement
+from factcheck.reviewing.digest import Remark, remarks
 from factcheck.reviewing.ratings import ratings
 from factcheck.storage.project import Project
 
@@ -99,26 +101,122 @@ def adjudicate(
     return next(a for a in decided if a.claim == found.id and a.reviewer == adjudicator)
 
 
+def withdraw_review(project: Project, claim: str, *, of: str | None = None) -> None:
+    """Take one's review of a colleague's verdict back. Raises NotFoundError, RefusedError, and whatever saving does."""
+    reviewer = _name(project)
+    article, found = project.find_claim(claim)
+    casefile = project.casefile(article)
+    own = [r for r in casefile.reviews if r.claim == found.id and r.reviewer == reviewer and of in (None, r.of)]
+    if len(own) > 1:
+        raise RefusedError(f"say whose verdict: {', '.join(sorted(r.of for r in own))}")
+    named = own[0].of if own else of or "a colleague"
+    project.commit(article, reviews.withdraw_review(casefile, found.id, reviewer, named))
+
+
+def reply(project: Project, claim: str, text: str, *, to: str | None = None) -> Reply:
+    """Answer the review or the decision on a claim that this colleague wrote, or the only one there is.
+
+    Raises RefusedError, NotFoundError, and whatever saving does.
+    """
+    reviewer = _name(project)
+    article, found = project.find_claim(claim)
+    casefile = project.casefile(article)
+    said = [r for r in casefile.reviews if r.claim == found.id and reviewer in (r.of, r.reviewer)]
+    threads: list[Review | Adjudication] = [*said, *(a for a in casefile.adjudications if a.claim == found.id)]
+    named = [t for t in threads if to in (None, t.reviewer)]
+    if not named:
+        raise NotFoundError(f"{to or 'nobody'} said nothing of your verdict on claim {found.id}")
+    if len(named) > 1:
+        raise RefusedError(f"say whose words you answer: {', '.join(sorted({t.reviewer for t in named}))}")
+    project.commit(article, reviews.reply(casefile, named[0], reviewer, text))
+    answers = reviews.thread(project.casefile(article), named[0])
+    return next(r for r in reversed(answers) if r.reviewer == reviewer)
+
+
+def take_over(project: Project, claim: str, source: str) -> CounterSource:
+    """Make a colleague's source one's own, too. Raises RefusedError, NotFoundError, and whatever saving does."""
+    reviewer = _name(project)
+    article, found = project.find_claim(claim)
+    casefile = project.casefile(article)
+    theirs = [s for s in casefile.sources_for(found.id) if s.id == source or (source and s.id.startswith(source))]
+    if len({s.id for s in theirs}) != 1:
+        raise NotFoundError(f"no single counter-source {source!r} on claim {found.id}")
+    changes = reviews.take_over(casefile, theirs[0], reviewer)
+    if changes:
+        project.commit(article, changes)
+    held = project.casefile(article).sources
+    return next(s for s in held if s.id == theirs[0].id and s.reviewer == reviewer)
+
+
+def withdraw_adjudication(project: Project, claim: str) -> None:
+    """Take one's decision on a claim back. Raises NotFoundError, and whatever saving does."""
+    article, found = project.find_claim(claim)
+    changes = adjudication.withdraw_adjudication(project.casefile(article), found.id, _name(project))
+    project.commit(article, changes)
+
+
+def accept_unanimous(project: Project) -> int:
+    """Accept every unanimous claim, one act an article; returns how many. Raises whatever saving does."""
+    adjudicator = _name(project)
+    accepted = 0
+    for casefile in casefiles(project):
+        claims = [claim.id for claim in adjudication.unanimous(casefile, adjudicator)]
+        if claims:
+            project.commit(casefile.spotted.article.id, adjudication.accept(casefile, adjudicator, claims))
+            accepted += len(claims)
+    return accepted
+
+
+def assign(
+    project: Project, articles: Sequence[str], reviewers: Sequence[str], *, share_out: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """Ask each colleague to check each article, or share the articles out; returns who was asked for what.
+
+    Raises RefusedError for a declared interest, and whatever saving does.
+    """
+    assigner, settings = _name(project), project.settings
+    plan = tuple((article, name) for article in articles for name in reviewers)
+    if share_out:
+        about = {article: project.spotted(article).metadata for article in articles}
+        plan = assignments.share_out(about, reviewers, settings.overlap, settings.interests)
+    for article, name in plan:
+        changes = assignments.assign(project.casefile(article), assigner, name, settings.interests)
+        if changes:
+            project.commit(article, changes)
+    return plan
+
+
+def take_back(project: Project, articles: Sequence[str], reviewers: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Take assignments back; returns which. Raises NotFoundError, RefusedError, and whatever saving does."""
+    assigner = _name(project)
+    done = []
+    for article in articles:
+        for name in reviewers:
+            project.commit(article, assignments.take_back(project.casefile(article), assigner, name))
+            done.append((article, name))
+    return tuple(done)
+
+
+def digest(project: Project) -> tuple[Remark, ...]:
+    """What was said of the reviewer's work and not shown to her on this machine. Raises NoReviewerError."""
+    reviewer = _name(project)
+    return remarks(casefiles(project), reviewer, looked.shown_to(reviewer))
+
+
+def article_named(project: Project, prefix: str | None) -> tuple[str, ...]:
+    """The article of that id or beginning, or the one that holds the claim of that id; () where none is named."""
+    if prefix is None:
+        return ()
+    try:
+        return (project.find_article(prefix),)
+    except NotFoundError:
+        return (project.find_claim(prefix)[0],)
+
+
 def agreement_on(project: Project, articles: Sequence[str] = (), *, final: bool = False) -> Agreement:
     """The agreement figures of the articles named by id or prefix, or of all."""
     compared = ratings(casefiles(project, articles), final=final)
     return agreement(compared, ordinal=project.settings.ordinal)
-
-
-def decision_named(word: str) -> Decision:
-    """The decision that a word names, with blanks, hyphens or underscores. Raises RefusedError."""
-    try:
-        return Decision("_".join(word.lower().replace("-", " ").replace("_", " ").split()))
-    except ValueError:
-        raise RefusedError(f"{word!r} is no decision; choose {', '.join(Decision)}") from None
-
-
-def reason_named(word: str) -> ReasonCode:
-    """The reason that a word names, with blanks, hyphens or underscores. Raises RefusedError."""
-    try:
-        return ReasonCode("_".join(word.lower().replace("-", " ").replace("_", " ").split()))
-    except ValueError:
-        raise RefusedError(f"{word!r} is no reason; choose {', '.join(ReasonCode)}") from None
 
 
 def _name(project: Project) -> str:

@@ -1,0 +1,151 @@
+"""`review`, `adjudicate`, `assign`, `digest`: colleagues' work. Each returns only when what it did is on disk."""
+
+from argparse import Namespace
+
+from factcheck.cli.opening import named_articles, open_as_reviewer
+from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
+from factcheck.errors import ExitCode, UsageError
+from factcheck.model.record import Record
+from factcheck.model.review import Decision, ReasonCode
+from factcheck.model.verdict import Basis, VerdictValue
+from factcheck.reviewing import adjudication, desk, looked
+from factcheck.reviewing.review_queue import Filter, Item, items
+from factcheck.storage.project import Project
+
+
+def review(args: Namespace) -> int:
+    """Review a colleague's verdict, answer, take a source over; or list what there is to review."""
+    project, reviewer = open_as_reviewer(args)
+    claim = args.target
+    if args.take_over is not None:
+        return _told(args, desk.take_over(project, _needed(claim), args.take_over), "taken over")
+    if args.reply is not None:
+        return _told(args, desk.reply(project, _needed(claim), args.reply, to=args.of), "answered")
+    if args.withdraw:
+        desk.withdraw_review(project, _needed(claim), of=args.of)
+        say("review withdrawn")
+        return ExitCode.OK
+    if args.decision is not None:
+        saved = desk.review(project, _needed(claim), Decision(args.decision), of=args.of, comment=args.comment)
+        return _told(args, saved, f"saved: {saved.decision.replace('_', ' ')} with {saved.of}")
+    return _list_verdicts(args, project, reviewer)
+
+
+def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:
+    wanted = Filter[args.only.upper()] if args.only else Filter.ALL
+    found = items(desk.casefiles(project, desk.article_named(project, args.target)), reviewer, args.of, wanted)
+    if wants_json(args):
+        print_json([_item_row(item) for item in found])
+        return ExitCode.OK
+    for item in found:
+        seen = f"; you: {item.review.decision.replace('_', ' ')}" if item.review else ""
+        say(f"{item.claim.id[:10]}  {item.verdict.reviewer}: {item.verdict.value}{seen}")
+        say(f"  {shorten(item.claim.quote, width() - 4)}")
+    if not found:
+        tell("no verdict of a colleague to review")
+    return ExitCode.OK
+
+
+def _item_row(item: Item) -> dict[str, object]:
+    row = item.model_dump(mode="json", include={"article", "verdict", "sources", "review", "reviewed", "missing"})
+    others = {verdict.reviewer: verdict.value.value for verdict in item.others}
+    return {"claim": item.claim.id, "quote": item.claim.quote, **row, "others": others}
+
+
+def adjudicate(args: Namespace) -> int:
+    """Decide a claim after several verdicts; or list what waits, or accept what all decided alike."""
+    project, adjudicator = open_as_reviewer(args)
+    if args.accept_unanimous:
+        return _accept_unanimous(args, project, adjudicator)
+    if args.claim is None:
+        waiting = adjudication.cases(desk.casefiles(project), adjudicator, project.settings)
+        if wants_json(args):
+            print_json([case.model_dump(mode="json") for case in waiting])
+            return ExitCode.OK
+        for case in waiting:
+            say(f"{case.claim.id[:10]}  {case.why}: {shorten(case.claim.quote, width() - 30)}")
+        if not waiting:
+            tell("no claim waits for you to decide")
+        return ExitCode.OK
+    if args.withdraw:
+        desk.withdraw_adjudication(project, args.claim)
+        say("decision withdrawn")
+        return ExitCode.OK
+    if args.value is None or args.reason is None:
+        raise UsageError("say the verdict, and why reviewers differed: --reason CODE")
+    saved = desk.adjudicate(
+        project,
+        args.claim,
+        VerdictValue(args.value),
+        reason=ReasonCode(args.reason),
+        justification=args.justification,
+        basis=Basis(args.basis) if args.basis else None,
+        waive=args.waive,
+    )
+    return _told(args, saved, f"decided: {saved.value}")
+
+
+def _accept_unanimous(args: Namespace, project: Project, adjudicator: str) -> int:
+    listed = [
+        (casefile, claim)
+        for casefile in desk.casefiles(project)
+        for claim in adjudication.unanimous(casefile, adjudicator)
+    ]
+    if args.yes:
+        desk.accept_unanimous(project)
+    if wants_json(args):
+        print_json([{"article": claim.article, "claim": claim.id, "accepted": args.yes} for _, claim in listed])
+        return ExitCode.OK
+    for casefile, claim in listed:
+        value = casefile.verdicts_on(claim.id)[0].value
+        say(f"{claim.id[:10]}  {value}: {shorten(claim.quote, width() - 26)}")
+    tell(f"{len(listed)} accepted" if args.yes else f"{len(listed)} unanimous claims; --yes accepts them")
+    return ExitCode.OK
+
+
+def assign(args: Namespace) -> int:
+    """Ask colleagues to check articles, share articles out among them, or take assignments back."""
+    project, _ = open_as_reviewer(args)
+    if not args.to:
+        raise UsageError("say who is to check them: --to REVIEWER")
+    articles = named_articles(project, args.articles)
+    if args.take_back:
+        done = desk.take_back(project, articles, args.to)
+    else:
+        done = desk.assign(project, articles, args.to, share_out=args.share_out)
+    if wants_json(args):
+        print_json([{"article": article, "reviewer": name} for article, name in done])
+        return ExitCode.OK
+    say(*(f"{article[:10]}  {'taken back from' if args.take_back else 'assigned to'} {name}" for article, name in done))
+    return ExitCode.OK
+
+
+def digest(args: Namespace) -> int:
+    """What colleagues and adjudicators said of the reviewer's verdicts since she last looked."""
+    project, reviewer = open_as_reviewer(args)
+    new = desk.digest(project)
+    if wants_json(args):
+        print_json([remark.model_dump(mode="json") for remark in new])
+    else:
+        for remark in new:
+            over = f" instead of {remark.own}" if remark.overruled else ""
+            reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
+            say(f"{remark.claim[:10]}  {remark.by}: {remark.what}{over}{reason}", f"  {remark.comment}")
+        if not new:
+            tell("nothing new was said of your work")
+    looked.remember(reviewer, {remark.revision for remark in new})
+    return ExitCode.OK
+
+
+def _told(args: Namespace, record: Record, words: str) -> int:
+    if wants_json(args):
+        print_json(record.model_dump(mode="json"))
+    else:
+        say(words)
+    return ExitCode.OK
+
+
+def _needed(claim: str | None) -> str:
+    if claim is None:
+        raise UsageError("say which claim: factcheck review CLAIM …")
+    return claim
