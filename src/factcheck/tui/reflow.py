@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from rich.cells import cell_len
 
-from factcheck.text import visible
+from factcheck.text import one_line, visible
 
 # No break at a no-break space.
 _WORD = re.compile(r"[\S\u00a0\u2007\u202f]+")
@@ -77,6 +77,11 @@ def _fold(text: str, start: int, end: int, width: int, marked: Set[int], mark: i
         used += taken
     rows.append((row_start, end))
     return rows
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text as lines of at most `width` cells, ready to be shown."""
+    return [one_line(text[start:end]) for start, end in wrap(text, 0, len(text), width)]
 
 
 def clip(text: str, width: int) -> str:

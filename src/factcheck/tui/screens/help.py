@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
@@ -10,52 +9,33 @@ from textual.screen import ModalScreen
 from factcheck.tui.actions import Scope, commands_of
 from factcheck.tui.keys import key_names
 from factcheck.tui.reflow import wrap
-from factcheck.tui.widgets.pane import Pane, Row
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.scroll_pane import ScrollPane
 
 _HEADINGS = {Scope.REVIEWING: "Reviewing an article", Scope.ARTICLES: "The articles", Scope.EVERYWHERE: "Everywhere"}
 
 
-class HelpText(Pane, can_focus=True):
+class HelpText(ScrollPane):
     """The commands as rows that can be scrolled."""
 
     def __init__(self, scope: Scope, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(id="help-text")
         self._scope = scope
         self._keys = keys
-        self._rows: list[Row] = []
-        self._top = 0
 
-    def on_resize(self) -> None:
-        self._rows = []
+    def laid_out(self) -> list[Row]:
+        rows: list[Row] = []
         heading = None
         for known in commands_of(self._scope):
             if known.scope != heading:
                 heading = known.scope
-                self._rows += [[], [(_HEADINGS[heading], "title")]]
+                rows += [[], [(_HEADINGS[heading], "title")]]
             names = key_names(known, self._keys) or "Ctrl+P"
             width = max(20, self.size.width - 18)
             lines = [known.help[start:end] for start, end in wrap(known.help, 0, len(known.help), width)]
             for y, line in enumerate(lines):
-                self._rows.append([(f"{names if not y else '':>15}  ", "key"), (line, "text")])
-        self.scroll_rows(0)
-
-    def in_words(self) -> str:
-        """Every row, also those out of sight."""
-        return "\n".join("".join(text for text, _ in row) for row in self._rows)
-
-    def scroll_rows(self, by: int) -> None:
-        """Show rows further down or up."""
-        self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
-        self.refresh()
-
-    def row(self, y: int) -> Row:
-        return self._rows[self._top + y] if self._top + y < len(self._rows) else []
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self.scroll_rows(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self.scroll_rows(-3)
+                rows.append([(f"{names if not y else '':>15}  ", "key"), (line, "text")])
+        return rows
 
 
 class HelpScreen(ModalScreen[None]):

@@ -1,4 +1,4 @@
-"""A question with a yes and a no, for the few acts that reach further than the claim in hand."""
+"""A question with a yes and a no, for the few acts that reach further than the claim in hand; and a plain word."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -30,3 +30,22 @@ class Question(ModalScreen[bool]):
 
     def action_answer(self, yes: bool) -> None:
         self.dismiss(yes)
+
+
+class Telling(ModalScreen[None]):
+    """Says something; any of the usual keys closes it."""
+
+    BINDINGS = [Binding("enter,escape,q,space,f1", "close", "close")]  # noqa: RUF012
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        box = Vertical(classes="form")
+        box.border_subtitle = "Esc closes"
+        with box:
+            yield Static(Content(visible(self._words)))
+
+    def action_close(self) -> None:
+        self.dismiss(None)

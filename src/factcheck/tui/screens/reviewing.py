@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from factcheck.annotating.session import Done
+from factcheck.tui.screens.article_commands import ArticleCommands
 from factcheck.tui.screens.claim_commands import ClaimCommands
 from factcheck.tui.screens.queue_commands import QueueCommands
 from factcheck.tui.screens.source_commands import SourceCommands
 from factcheck.tui.screens.verdict_commands import VerdictCommands
 
 
-class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, ClaimCommands):
+class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, ClaimCommands, ArticleCommands):
     """One reviewer at one article, with every command there is."""
 
     async def do_history_undo(self) -> None:
@@ -27,12 +28,6 @@ class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, ClaimComma
     async def do_history_repeat(self) -> None:
         await self.save(self.session.repeat)
         self.show_claim()
-
-    def do_article_scroll_down(self) -> None:
-        self.article.scroll_rows(max(1, self.article.size.height - 2))
-
-    def do_article_scroll_up(self) -> None:
-        self.article.scroll_rows(-max(1, self.article.size.height - 2))
 
     def do_app_articles(self) -> None:
         self.app.show_articles()

@@ -12,6 +12,7 @@ from factcheck.annotating.search import Finder
 from factcheck.annotating.session import Done, Session
 from factcheck.errors import FactcheckError, UncertainError
 from factcheck.model.article import Span
+from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, commands_of
@@ -45,7 +46,8 @@ class ReviewingBase(Workbench):
         super().__init__()
         self.session = session
         self._suggest = suggest
-        self._suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
+        self.suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
+        self.contradictions: tuple[Contradiction, ...] | None = None
         self.looked = asyncio.Event()
         self._saving = asyncio.Lock()
         self._finder = Finder(session)
@@ -118,7 +120,7 @@ class ReviewingBase(Workbench):
     def found(self) -> tuple[Suggestion, ...] | None:
         """The suggestions for the claim in hand; None while they are looked for."""
         claim = self.session.claim
-        return None if self._suggestions is None or claim is None else self._suggestions.get(claim.id, ())
+        return None if self.suggestions is None or claim is None else self.suggestions.get(claim.id, ())
 
     @work(thread=True, exclusive=True, group="sources", exit_on_error=False)
     def _look_for_sources(self) -> None:
@@ -130,7 +132,7 @@ class ReviewingBase(Workbench):
             self.app.call_from_thread(self._take_suggestions, found, None)
 
     def _take_suggestions(self, found: Mapping[str, tuple[Suggestion, ...]], trouble: str | None) -> None:
-        self._suggestions = found
+        self.suggestions = found
         self.looked.set()
         if trouble:
             self.status.say(trouble, "warning")

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from factcheck.errors import FactcheckError
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.widgets.pane import Pane
 from factcheck.tui.widgets.status_line import StatusLine
 from factcheck.tui.widgets.too_small import TooSmall
 
@@ -66,6 +67,13 @@ class Workbench(Screen[None]):
         from factcheck.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.SCOPE, self.app.keys))
+
+    def do_app_explain(self) -> None:
+        from factcheck.tui.screens.question import Telling
+
+        focused = self.focused
+        words = focused.help_text if isinstance(focused, Pane) else ""
+        self.app.push_screen(Telling(words or "Press ? for every key, Ctrl+P for every command."))
 
     def do_app_palette(self) -> None:
         self.app.action_command_palette()

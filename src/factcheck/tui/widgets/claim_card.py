@@ -4,7 +4,7 @@ from factcheck.annotating.session import Session
 from factcheck.model.claim import Claim, ClaimantKind
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import wrap
+from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Pane, Row
 
 _LEAST_QUOTE_ROWS = 2
@@ -48,10 +48,10 @@ class ClaimCard(Pane):
         verdict = self.session.verdict(claim)
         edge = ("▌ ", glyphs.ink(verdict.value) if verdict else "accent")
         rows: list[Row] = [[edge, *self._about(claim)]]
-        rows += [[edge, (words, "title")] for words in _wrapped(claim.quote, width - 3)]
+        rows += [[edge, (words, "title")] for words in wrapped(claim.quote, width - 3)]
         rows += [[edge]] * (_LEAST_QUOTE_ROWS + 1 - len(rows))
         if claim.text and claim.text != claim.quote:
-            rows += [[edge, ("= " + words, "muted")] for words in _wrapped(claim.text, width - 5)]
+            rows += [[edge, ("= " + words, "muted")] for words in wrapped(claim.text, width - 5)]
         rows += [[edge, *row] for row in self._said(claim, width - 3)]
         self._rows = rows
 
@@ -81,13 +81,9 @@ class ClaimCard(Pane):
             rows.append([(head, verdict.value), *((f"  {d.replace('_', ' ')}", "muted") for d in details)])
             if verdict.anchor.exact != claim.quote:
                 rows[-1] = [*rows[-1], ("  (of an earlier wording)", "warning")]
-            rows += [[("  " + words, "text")] for words in _wrapped(verdict.justification, width - 2)]
+            rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
         others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]
         if others:
             said = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
             rows.append([("colleagues:", "muted"), *said])
         return rows
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return [one_line(text[start:end]) for start, end in wrap(text, 0, len(text), width)]

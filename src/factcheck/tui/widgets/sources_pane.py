@@ -2,23 +2,29 @@
 
 from collections.abc import Sequence
 
-from textual import events
-from textual.geometry import Size
+from textual.binding import Binding
 
 from factcheck.annotating.session import Session
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import clip, wrap
-from factcheck.tui.widgets.pane import Pane, Row
+from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.scroll_pane import ScrollPane
 
 NUMBERED = 9
 """How many suggestions have a key."""
 
 
-class SourcesPane(Pane, can_focus=True):
+class SourcesPane(ScrollPane):
     """Shows the sources of the session's claim, in full where there is room."""
 
+    BINDINGS = [  # noqa: RUF012
+        Binding("down", "scroll(1)", "down"),
+        Binding("up", "scroll(-1)", "up"),
+        Binding("pagedown", "scroll(8)", "page down"),
+        Binding("pageup", "scroll(-8)", "page up"),
+    ]
     help_text = (
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
         "Each suggestion says why it was found. c adds a source of your own, - detaches one."
@@ -28,34 +34,30 @@ class SourcesPane(Pane, can_focus=True):
         super().__init__(id=id)
         self.session = session
         self.suggestions: tuple[Suggestion, ...] | None = None
-        self._rows: list[Row] = []
-        self._laid_out_for = Size(0, 0)
-        self._top = 0
 
     def follow(self, suggestions: Sequence[Suggestion] | None) -> None:
         """Show the sources of the claim in hand; None while suggestions are still being looked for."""
         self.suggestions = None if suggestions is None else tuple(suggestions)
         self._top = 0
-        self._lay_out()
-        self.refresh()
+        self.lay_out_again()
 
-    def scroll_rows(self, by: int) -> None:
-        """Show rows further down or up."""
-        self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
-        self.refresh()
+    def on_focus(self) -> None:
+        self.lay_out_again()
 
-    def row(self, y: int) -> Row:
-        if self._laid_out_for != self.size:
-            self._lay_out()
-        return self._rows[self._top + y] if self._top + y < len(self._rows) else []
+    def on_blur(self) -> None:
+        self.lay_out_again()
 
-    def _lay_out(self) -> None:
-        self._laid_out_for = self.size
-        self._rows = self._laid_out(full=True)
-        if len(self._rows) > self.size.height:
-            self._rows = self._laid_out(full=False)
+    def action_scroll(self, by: int) -> None:
+        self.scroll_rows(by)
 
-    def _laid_out(self, *, full: bool) -> list[Row]:
+    def laid_out(self) -> list[Row]:
+        rows = self._rows_of_sources(full=True)
+        # Who steps into the pane wants to read; who does not, to see all there is.
+        if len(rows) > self.size.height and not self.has_focus:
+            rows = self._rows_of_sources(full=False)
+        return rows
+
+    def _rows_of_sources(self, *, full: bool) -> list[Row]:
         claim = self.session.claim
         if claim is None:
             return []
@@ -77,7 +79,7 @@ class SourcesPane(Pane, can_focus=True):
 
     def _heading(self, attached: int, suggested: int) -> Row:
         return [
-            ("  Sources", "strong"),
+            ("  Sources", "key" if self.has_focus else "strong"),
             (f"  {attached} attached", "text" if attached else "muted"),
             (f"  {suggested} suggested", "muted"),
         ]
@@ -99,7 +101,7 @@ class SourcesPane(Pane, can_focus=True):
         rows += self._quoted(suggestion.quote, "  ", full=full)
         reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
         width = self.size.width - 5
-        shown = _wrapped(reasons, width) if full else ([clip(reasons, width)] if reasons else [])
+        shown = wrapped(reasons, width) if full else ([clip(reasons, width)] if reasons else [])
         return rows + [[("  ↳ " if not y else "    ", "faint"), (line, "accent")] for y, line in enumerate(shown)]
 
     def _who(self, who: str, taken: int) -> Row:
@@ -108,15 +110,5 @@ class SourcesPane(Pane, can_focus=True):
 
     def _quoted(self, quote: str, indent: str, *, full: bool) -> list[Row]:
         width = self.size.width - len(indent) - 1
-        lines = _wrapped(quote, width) if full else [clip(one_line(quote), width)]
+        lines = wrapped(quote, width) if full else [clip(one_line(quote), width)]
         return [[(indent + line, "text")] for line in lines]
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self.scroll_rows(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self.scroll_rows(-3)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return [one_line(text[start:end]) for start, end in wrap(text, 0, len(text), width)]

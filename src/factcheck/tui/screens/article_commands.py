@@ -1,0 +1,81 @@
+"""Commands about the article around the claim: reading on, comparing, quoting."""
+
+import asyncio
+
+from textual import work
+
+from factcheck.annotating.citing import with_reference
+from factcheck.annotating.threads import thread
+from factcheck.tui.screens.reviewing_base import ReviewingBase
+
+
+class ArticleCommands(ReviewingBase):
+    """Reading on, the comments, contradictions, zen, and quotes to take along."""
+
+    def do_article_scroll_down(self) -> None:
+        self.article.scroll_rows(max(1, self.article.size.height - 2))
+
+    def do_article_scroll_up(self) -> None:
+        self.article.scroll_rows(-max(1, self.article.size.height - 2))
+
+    def do_article_zen(self) -> None:
+        self.toggle_class("-zen")
+
+    @work
+    async def do_article_comments(self) -> None:
+        from factcheck.tui.screens.comments import CommentsScreen
+
+        contributions = thread(self.session.casefile, self.suggestions or {})
+        if not contributions:
+            self.status.say("no reader commented on this article", "muted")
+            return
+        claim = await self.app.push_screen_wait(CommentsScreen(self.session, contributions))
+        if claim is not None and self.session.go_to(claim.id):
+            self.show_claim()
+
+    @work(exclusive=True, group="comparison")
+    async def do_article_compare(self) -> None:
+        from factcheck.sourcing.contradictions import contradictions
+        from factcheck.tui.screens.comparison import ComparisonScreen
+
+        claim = self.session.claim
+        if claim is None:
+            return
+        if self.contradictions is None:
+            self.status.say("looking for contradictions …", "muted")
+            self.contradictions = await asyncio.to_thread(contradictions, self.app.project, [self.session.article])
+        here = claim.anchor
+        sides = [
+            pair
+            for pair in self.contradictions
+            if any(
+                side.article == self.session.article and side.start < here.end and here.start < side.end
+                for side in (pair.a, pair.b)
+            )
+        ]
+        if not sides:
+            self.status.say("nothing held here contradicts this claim, as far as the machine can tell", "muted")
+            return
+        self.status.say("", "muted")
+        await self.app.push_screen_wait(ComparisonScreen(sides, self.session.article))
+
+    def do_quote_copy(self) -> None:
+        self.app.copy_to_clipboard(self._quote())
+        self.status.say("the quote and its reference were sent to the terminal's clipboard; W writes them to a file")
+
+    async def do_quote_keep(self) -> None:
+        path = await asyncio.to_thread(_append_to_quotes, self._quote())
+        self.status.say(f"the quote and its reference stand at the end of {path}")
+
+    def _quote(self) -> str:
+        claim = self.session.claim
+        return with_reference(claim.quote, self.session.casefile.spotted.metadata) if claim else ""
+
+
+def _append_to_quotes(quote: str) -> str:
+    from platformdirs import user_state_path
+
+    path = user_state_path("factcheck", ensure_exists=True) / "quotes.txt"
+    with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(quote + "\n\n")
+    return str(path)

@@ -1,0 +1,103 @@
+"""The readers' comments as a thread, each with the claims it speaks to."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from factcheck.annotating.session import Session
+from factcheck.annotating.threads import Contribution
+from factcheck.model.claim import Claim
+from factcheck.text import one_line
+from factcheck.tui import glyphs
+from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.scroll_pane import ScrollPane
+
+
+class Thread(ScrollPane):
+    """The comments, with one of them in hand."""
+
+    def __init__(self, session: Session, contributions: tuple[Contribution, ...], place: int) -> None:
+        super().__init__(id="thread")
+        self._session = session
+        self.contributions = contributions
+        self.place = place
+        self._firsts: list[int] = []
+
+    def laid_out(self) -> list[Row]:
+        rows: list[Row] = []
+        self._firsts = []
+        for place, contribution in enumerate(self.contributions):
+            self._firsts.append(len(rows))
+            edge = ("▌ " if place == self.place else "  ", "accent")
+            indent = "  " * min(contribution.depth, 6)
+            rows += [[edge, (indent, "text"), *row] for row in self._rows_about(contribution, len(indent) + 3)] + [[]]
+        self._firsts.append(len(rows))
+        return rows
+
+    def _rows_about(self, contribution: Contribution, taken: int) -> list[Row]:
+        comment = contribution.comment
+        likes = f"  {comment.likes} likes" if comment.likes is not None else ""
+        head: Row = [
+            (one_line(comment.author), "strong"),
+            (f"{likes}  {one_line(comment.posted or '')}", "muted"),
+        ]
+        width = self.size.width - taken
+        rows: list[Row] = [head, *([(line, "text")] for line in wrapped(comment.text, width))]
+        for number, claim in enumerate(contribution.claims[:9], start=1):
+            verdict = self._session.verdict(claim)
+            sign = glyphs.of(verdict.value if verdict else None)
+            place = self._session.claims.index(claim) + 1
+            words = clip(f"claim {place}: {one_line(claim.quote)}", width - 6)
+            rows.append(
+                [(f"{number} ", "key"), (f"{sign} ", glyphs.ink(verdict.value if verdict else None)), (words, "accent")]
+            )
+        return rows
+
+    def move_to(self, place: int) -> None:
+        """Take another comment in hand."""
+        self.place = max(0, min(place, len(self.contributions) - 1))
+        self.lay_out_again()
+        self.in_words()
+        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
+
+
+class CommentsScreen(ModalScreen[Claim | None]):
+    """Ends with the claim to go to, if any."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("j,down", "move(1)", "next"),
+        Binding("k,up", "move(-1)", "previous"),
+        Binding("enter", "go(1)", "go to claim"),
+        *(Binding(str(number), f"go({number})", "go to claim") for number in range(1, 10)),
+        Binding("escape,q,o", "leave", "back"),
+    ]
+
+    def __init__(self, session: Session, contributions: tuple[Contribution, ...]) -> None:
+        super().__init__()
+        here = session.claim
+        place = next((at for at, each in enumerate(contributions) if here in each.claims), 0)
+        self._thread = Thread(session, contributions, place)
+
+    def compose(self) -> ComposeResult:
+        self._thread.border_title = "Readers' comments"
+        self._thread.border_subtitle = "j k walk · a number goes to that claim · Esc back"
+        yield self._thread
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(lambda: self._thread.move_to(self._thread.place))
+
+    def action_move(self, by: int) -> None:
+        self._thread.move_to(self._thread.place + by)
+
+    def action_go(self, number: int) -> None:
+        claims = self._thread.contributions[self._thread.place].claims
+        if number <= len(claims):
+            self.dismiss(claims[number - 1])
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def in_words(self) -> str:
+        """All that the screen says."""
+        return self._thread.in_words()
