@@ -22,6 +22,10 @@ class Hint(StrEnum):
     BYLINE = "byline"
     FURNITURE = "furniture"
     PULL_QUOTE = "pull quote"
+    DECK = "deck"
+    COMMENT = "comment"
+    COMMENT_AUTHOR = "comment author"
+    COMMENT_FURNITURE = "comment furniture"
 
 
 _STOPPED = re.compile(r"[.!?…][\"”’')\]*»]*(?:\s?\[\d{1,3}\])*$")
@@ -38,6 +42,8 @@ class Block:
     """Blocks with one number have no blank line between them."""
     indent: int = 0
     hint: Hint | None = None
+    comment: int | None = None
+    """The number of the comment that it belongs to, where a format tells."""
     raw: str = ""
     """The words as they stand, blanks and all."""
 
@@ -49,7 +55,7 @@ class Block:
     @cached_property
     def stopped(self) -> bool:
         """Whether it ends as a sentence ends."""
-        return _STOPPED.search(self.text) is not None
+        return _STOPPED.search(self.text[-60:]) is not None
 
     @cached_property
     def is_prose(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from factcheck.model.article import Comment, Zone
 from factcheck.model.ids import comment_id
 from factcheck.reading import commenting
-from factcheck.reading.blocks import Block
+from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.cues import is_date
 from factcheck.reading.furniture import DECLARED, is_comments_head
@@ -41,6 +41,8 @@ _LOOK_AHEAD = 14
 
 def find_section(blocks: Sequence[Block]) -> Section | None:
     """The comment section of a page; None where there is none, or only a form."""
+    if any(block.comment is not None for block in blocks):
+        return _read_marked(blocks)
     prose = [0]
     for block in blocks:
         prose.append(prose[-1] + (block.words if block.is_prose else 0))
@@ -86,7 +88,7 @@ def _named_then_dated(blocks: Sequence[Block], i: int) -> int | None:
         if i + step >= len(blocks):
             return None
         line = blocks[i + step].text
-        if is_date(line.strip("•·|- ")):
+        if when_in(line) is not None:
             return step
         if line.strip() in "•·|-–—":
             continue
@@ -102,6 +104,62 @@ def _read_section(blocks: Sequence[Block], first: int, *, headed: bool) -> Secti
     if not drafts:
         return None
     return Section(first, reader.stretches, drafts)
+
+
+def _read_marked(blocks: Sequence[Block]) -> Section | None:
+    """The comments of a page whose format tells which block belongs to which comment."""
+    items: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.comment is not None:
+            items.setdefault(block.comment, []).append(block)
+    stretches: list[tuple[int, int, Zone]] = []
+    drafts = [draft for lines in items.values() if (draft := _read_item(lines, stretches)) is not None]
+    if not drafts:
+        return None
+    heads = (DECLARED.search(b.text) for b in blocks if b.comment is None and is_comments_head(b.text))
+    declared = next((int((m[1] or m[2]).replace(",", "")) for m in heads if m), None)
+    return Section(len(blocks), stretches, drafts, declared)
+
+
+def _read_item(lines: Sequence[Block], stretches: list[tuple[int, int, Zone]]) -> Draft | None:
+    """One marked comment; None where it was deleted, is another site's notice, or says nothing."""
+    named = [b for b in lines if b.hint is Hint.COMMENT_AUTHOR] or [b for b in lines if commenting.header(b.text)]
+    head = (named or lines)[0]
+    header = commenting.header(head.text) or commenting.answering(head.text) or Header(commenting.bare_name(head.text))
+    whole = " ".join(b.text for b in lines)
+    texts = [b for b in lines if b is not head and b.hint is not Hint.COMMENT_FURNITURE]
+    void = commenting.is_pingback(whole) or commenting.is_pingback(head.text)
+    void |= any(commenting.is_deleted(b.text) for b in texts) or not commenting.is_author(header.author)
+    draft = Draft(header, head.indent, header.when, header.likes, header.parent)
+    if header.text is not None:
+        draft.spans.append((head.start + header.text, head.end))
+    for block in lines:
+        zone = _take(block, draft, is_head=block is head or (block.hint is Hint.COMMENT_AUTHOR and not draft.spans))
+        stretches.append((block.start, block.end, Zone.BOILERPLATE if void else zone))
+    return None if void or not draft.spans else draft
+
+
+def _take(block: Block, draft: Draft, *, is_head: bool) -> Zone:
+    """Adds a marked block to its comment; what zone it is."""
+    if is_head:
+        return Zone.COMMENT
+    text = block.text
+    if block.hint is Hint.COMMENT_FURNITURE or commenting.is_button_line(text) or commenting.is_avatar(text):
+        draft.likes = commenting.likes_in(text) if draft.likes is None else draft.likes
+        return Zone.BOILERPLATE
+    if (when := when_in(text)) and not draft.spans:
+        draft.posted = draft.posted or when
+    elif (parent := commenting.reply_line(text)) and not draft.spans:
+        draft.parent = draft.parent or parent
+    else:
+        draft.spans.append((block.start, block.end))
+    return Zone.COMMENT
+
+
+def when_in(text: str) -> str | None:
+    """The date of a line that holds nothing else, bullets aside."""
+    bare = text.strip("•·|-–— ")
+    return bare if is_date(bare) else None
 
 
 class _SectionReader:
@@ -200,8 +258,8 @@ class _SectionReader:
         elif (parent := commenting.reply_line(text)) and not self.current.spans:
             self.current.parent = parent
             self._mark(block, Zone.COMMENT)
-        elif is_date(text.strip("•·|- ")) and self.current.posted is None:
-            self.current.posted = text.strip("•·|- ")
+        elif (when := when_in(text)) and self.current.posted is None:
+            self.current.posted = when
             self._mark(block, Zone.COMMENT)
         else:
             self.current.spans.append((block.start, block.end))
@@ -230,8 +288,8 @@ class _SectionReader:
                 self.at += 1
                 line = self.blocks[self.at]
                 self._mark(line, Zone.COMMENT)
-                if self.current is not None and is_date(line.text.strip("•·|- ")):
-                    self.current.posted = line.text.strip("•·|- ")
+                if self.current is not None and (when := when_in(line.text)):
+                    self.current.posted = when
             return True
         if self.at == self.first or not self.headed:
             return False
@@ -273,39 +331,44 @@ class _SectionReader:
 def records(article: str, text: str, section: Section) -> tuple[Comment, ...]:
     """The comments of a section as records, answers with their parents."""
     made: list[Comment] = []
-    drafts: list[Draft] = []
+    by_author: dict[str, str] = {}
+    above: list[tuple[int, str]] = []
     for draft in section.drafts:
         start, end = draft.spans[0][0], draft.spans[-1][1]
         while start < end and text[start].isspace():
             start += 1
         if start >= end:
             continue
-        made.append(
-            Comment(
-                start=start,
-                end=end,
-                id=comment_id(article, start, end),
-                author=draft.header.author,
-                text=text[start:end],
-                likes=draft.likes,
-                posted=draft.posted,
-                parent=_parent(draft, text[start : start + 60], drafts, made),
-            )
+        # The comments that this one stands further right of, the nearest last.
+        while above and above[-1][0] >= draft.indent:
+            above.pop()
+        parent = _answered(draft, text[start : start + 60], by_author) or (above[-1][1] if above else None)
+        comment = Comment(
+            start=start,
+            end=end,
+            id=comment_id(article, start, end),
+            author=draft.header.author,
+            text=text[start:end],
+            likes=draft.likes,
+            posted=draft.posted,
+            parent=parent,
         )
-        drafts.append(draft)
+        made.append(comment)
+        by_author[_key(comment.author)] = comment.id
+        above.append((draft.indent, comment.id))
     return tuple(made)
 
 
-def _parent(draft: Draft, opening: str, drafts: Sequence[Draft], made: Sequence[Comment]) -> str | None:
-    """The comment answered: the one named, else the last one that stands further left."""
-    named = draft.parent
-    for comment in reversed(made):
-        author = comment.author.lstrip("@").casefold()
-        if named is not None and author == named.lstrip("@").casefold():
-            return comment.id
-        if named is None and opening.startswith("@") and opening[1:].casefold().startswith(author):
-            return comment.id
-    for before, comment in zip(reversed(drafts), reversed(made), strict=True):
-        if before.indent < draft.indent:
-            return comment.id
-    return None
+def _key(author: str) -> str:
+    return author.lstrip("@").casefold()
+
+
+def _answered(draft: Draft, opening: str, by_author: dict[str, str]) -> str | None:
+    """The last comment of whom this one names, in its header or with an "@" at its start."""
+    if draft.parent is not None:
+        return by_author.get(_key(draft.parent))
+    if not opening.startswith("@"):
+        return None
+    words = opening[1:].split()
+    names = (" ".join(words[:n]).rstrip(",:.") for n in (3, 2, 1))
+    return next((by_author[_key(name)] for name in names if _key(name) in by_author), None)

@@ -104,7 +104,7 @@ def _alone(block: Block, text: str) -> Evidence:
     if e.is_row:
         e.is_name = False
     e.byline = 0.0 if e.is_row and not e.names_author else 1.0 if hint is Hint.BYLINE else byline_strength(words)
-    e.is_blurb = is_blurb(words) and block.is_prose
+    e.is_blurb = is_blurb(words) and block.is_prose and e.furniture < 0.5
     e.tail_head, e.related_head = is_tail_head(words), is_related_head(words)
     if hint is Hint.FURNITURE:
         e.furniture = 1.0

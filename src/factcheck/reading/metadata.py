@@ -32,9 +32,11 @@ _BY = re.compile(
     rf"\s*[:|]?\s+(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*;\s*){NAME})*)",
     re.I,
 )
+_NAME = re.compile(NAME)
 _PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*[;|/]\s*")
 _LEADING_NAME = re.compile(rf"({NAME})(?=,|\s+(?:is|are|was|has|covers|writes|reports|joined|can|teaches|lives)\b)")
 _CUT = re.compile(r"\s+(?:in|at|for|on|posted|published|updated|last)\s+.*$|\s*[|·•–—(].*$|\s+-\s+.*$", re.I | re.S)
+_SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>", re.I)
 _ROLE = re.compile(ROLE, re.I)
 _UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
@@ -112,7 +114,7 @@ def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
     for e in head:
         # "Ada Marsh in Lund", "Ada Marsh | 3 May", "Ada Marsh, Health Editor".
         if not e.is_date and not e.names_author and not e.is_blurb:
-            names = _names(_CUT.sub("", e.block.text), publisher)
+            names = _names(_CUT.sub("", _SENDER.sub("", e.block.text)), publisher)
             if names:
                 return names
     if any(e.signed for e, _ in lines[:1]):
@@ -145,9 +147,8 @@ def _names(listed: str, publisher: str | None) -> tuple[str, ...]:
             continue
         if publisher and name.casefold() == publisher.casefold() and names:
             continue
-        names.append(name)
-    if names and not all(n[:1].isupper() for n in names):
-        return ()
+        if _NAME.fullmatch(name):
+            names.append(name)
     return tuple(dict.fromkeys(names))
 
 
@@ -186,7 +187,7 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
         return known
     holder = None
     for text in everything:
-        found = _COPYRIGHT.search(text)
+        found = _COPYRIGHT.search(text[:400])
         if found:
             name = (found["holder"] or found["before"] or "").strip(" ,")
             while (shorter := _COMPANY.sub("", name)) != name:
@@ -230,9 +231,16 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
     return None
 
 
+def is_paper(name: str) -> bool:
+    """Whether a name sounds like a newspaper's or a desk's, and not like a person's."""
+    return _PAPER.search(name) is not None
+
+
 def _genre(lines: Sequence[_Line]) -> Genre | None:
     for e, place in lines:
         if place in (Place.ABOVE, Place.TITLE, Place.HEAD_ASIDE, Place.HEAD_BYLINE):
+            if e.block.words > 30:
+                continue
             words = {w.strip("|:·>/").lower() for w in e.block.text.split()}
             if e.block.words <= 4 or (place is Place.TITLE and "|" in e.block.text):
                 if words & {"opinion", "editorial", "commentary", "op-ed", "letters", "column"} and len(words) <= 3:

@@ -8,8 +8,8 @@ from factcheck.model.article import Article, Passage, Reading, Sentence, Zone
 from factcheck.model.base import Model
 from factcheck.reading import comments, metadata
 from factcheck.reading.blocks import Block, blocks_of, cells_of
-from factcheck.reading.decoding import decode
 from factcheck.reading.evidence import Evidence, weigh
+from factcheck.reading.formats.kinds import pages_of
 from factcheck.reading.metadata import Known
 from factcheck.reading.zones import ZONES, Place, walk
 
@@ -23,8 +23,8 @@ class Read(Model):
 
 def read(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Read, ...]:
     """The articles that a file's bytes hold; several only for feeds. Raises UnreadableError naming `name`."""
-    text, notes = decode(data, name, encoding)
-    return (Read(reading=read_text(text), notes=notes),)
+    pages = pages_of(data, name, encoding)
+    return tuple(Read(reading=read_blocks(p.text, p.blocks, p.known), notes=p.notes) for p in pages)
 
 
 def read_text(text: str) -> Reading:
@@ -36,12 +36,13 @@ def read_blocks(text: str, blocks: Sequence[Block], known: Known) -> Reading:
     """The reading of a page whose blocks a format has found; `known` is what the format tells of the article."""
     article = Article.of(text)
     section = comments.find_section(blocks)
-    own = blocks if section is None else blocks[: section.first]
+    own = blocks if section is None else [b for b in blocks[: section.first] if b.comment is None]
     weighed = weigh(own, text, known.title)
     places = walk(weighed)
     passages = [p for e, place in zip(weighed, places, strict=True) for p in _passages(text, e, place)]
     if section is not None:
         passages += [Passage(start=a, end=b, zone=zone) for a, b, zone in _trimmed(text, section.stretches)]
+        passages.sort(key=lambda p: p.start)
     told = metadata.gather(weighed, places, text, known)
     return Reading(
         article=article,

@@ -143,7 +143,9 @@ def _title(e: Evidence) -> float:
 def _deck(e: Evidence) -> float:
     words = e.block.words
     score = 0.8 if 6 <= words <= 45 and len(e.block.sentences) <= 2 else -2.5
-    if e.block.hint is Hint.PARAGRAPH:
+    if e.block.hint is Hint.DECK:
+        score += 6.0
+    elif e.block.hint is Hint.PARAGRAPH:
         score -= 1.5
     return (
         score
@@ -287,7 +289,7 @@ def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
         score += 1.5
     if e.signed and not e.block.is_prose and not e.furniture and e.block.words <= 10:
         # Each letter ends with its writer's name, and the place or the office below it.
-        ends = before is Place.PROSE or (before is Place.SIGNATURE and e.grouped)
+        ends = (before is Place.PROSE and last.block.is_prose) or (before is Place.SIGNATURE and e.grouped)
         score += 4.5 if ends and here is Place.SIGNATURE else 0.0
     if before in (Place.ASIDE, Place.BELOW) and here is before and last.related_head:
         score += 0.6

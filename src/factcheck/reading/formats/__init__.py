@@ -1,0 +1,1 @@
+"""One module a format: bytes in, pages out. Each imports its library only when it is called."""
