@@ -14,6 +14,7 @@ from factcheck.reporting.formats import (
     markdown_page,
     markup_page,
     pdf_document,
+    tasks,
     web_annotation,
 )
 
@@ -42,6 +43,9 @@ FORMATS: dict[str, Format] = {
     ),
     "claimreview-markup": Format(markup_page.render, ".json", "the same, as Google's Fact Check Tools take it"),
     "webannotation": Format(web_annotation.render, ".jsonld", "W3C annotations: every verdict on its words"),
+    "label-studio": Format(tasks.label_studio, ".tasks.json", "tasks for Label Studio"),
+    "doccano": Format(tasks.doccano, ".doccano.jsonl", "lines for doccano's sequence labelling"),
+    "prodigy": Format(tasks.prodigy, ".prodigy.jsonl", "lines for Prodigy's choice interface"),
     "json-schema": Format(json_document.render_schema, ".schema.json", "the JSON Schema of the json format"),
 }
 

@@ -1,0 +1,114 @@
+"""JSON from strangers: nothing silently merged, nothing that is no JSON, no depth that breaks the reader."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from factcheck.errors import UnreadableError
+from factcheck.intake.importing.record import FaultError
+
+_DEEPEST = 200
+
+
+def parse_json(text: str) -> Any:
+    """The document. Raises FaultError for NaN, keys that stand twice, great depth, and all that is no JSON."""
+    try:
+        document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise FaultError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
+    except RecursionError as error:
+        raise FaultError("nested too deeply") from error
+    except ValueError as error:
+        raise FaultError(f"not JSON that can be read: {error}") from error
+    _check_depth(document)
+    return document
+
+
+def json_rows(text: str) -> Iterator[tuple[int, Callable[[], Any]]]:
+    """Each line of a JSON Lines file, numbered from 1, to be parsed when called."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, lambda line=line: parse_json(line)  # type: ignore[misc]
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The file's text. Raises UnreadableError naming the file where it is empty or no UTF-8."""
+    try:
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name}: not UTF-8 text (byte {error.start}); save it as UTF-8 and try again") from error
+    if not text.strip():
+        raise UnreadableError(f"{name}: empty; nothing to import")
+    return text
+
+
+def an_object(value: Any, field: str | None = None) -> dict[str, Any]:
+    """The value as an object. Raises FaultError."""
+    if not isinstance(value, dict):
+        raise FaultError(f"expected an object, found {_kind(value)}", field)
+    return value
+
+
+def a_list(value: Any, field: str | None = None) -> list[Any]:
+    """The value as a list; nothing at all is an empty one. Raises FaultError."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise FaultError(f"expected a list, found {_kind(value)}", field)
+    return value
+
+
+def a_text(value: Any, field: str) -> str:
+    """The value as text that says something. Raises FaultError."""
+    if not isinstance(value, str) or not value.strip():
+        raise FaultError(f"expected words, found {_kind(value)}", field)
+    return value
+
+
+def text_or_none(value: Any, field: str) -> str | None:
+    """The value as text, or None where there is none. Raises FaultError for anything else."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise FaultError(f"expected words, found {_kind(value)}", field)
+    return value
+
+
+def an_offset(value: Any, field: str) -> int:
+    """The value as a position in a text. Raises FaultError."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
+        raise FaultError(f"expected a position in the text, found {_kind(value)}", field)
+    return value
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise FaultError("the key stands twice", next(key for key in keys if keys.count(key) > 1))
+    return found
+
+
+def _no_constant(word: str) -> Any:
+    raise FaultError(f"{word} is no JSON number")
+
+
+def _check_depth(document: Any) -> None:
+    level = [document]
+    for _ in range(_DEEPEST):
+        level = [child for value in level for child in _children(value)]
+        if not level:
+            return
+    raise FaultError("nested too deeply")
+
+
+def _children(value: Any) -> list[Any]:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [child for child in inside if isinstance(child, dict | list)]
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    names = {dict: "an object", list: "a list", str: "text", bool: "a yes or no", int: "a number", float: "a number"}
+    return names.get(type(value), "something else") if value != "" else "an empty text"

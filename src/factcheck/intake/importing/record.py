@@ -1,0 +1,102 @@
+"""What an import file holds, whatever tool wrote it."""
+
+from datetime import datetime
+
+from factcheck.model.base import Model
+from factcheck.model.source import Reliability, SourceKind, Stance
+from factcheck.model.verdict import Basis, Confidence, VerdictValue
+
+
+class ForeignSource(Model):
+    """A source that somebody else attached to a claim."""
+
+    kind: SourceKind = SourceKind.DOCUMENT
+    stance: Stance | None = None
+    quote: str = ""
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    archived_url: str | None = None
+    locator: str | None = None
+    published: str | None = None
+    accessed: str | None = None
+    reliability: Reliability | None = None
+    credibility: int | None = None
+    question: str | None = None
+    answer: str | None = None
+
+
+class Place(Model):
+    """Where a claim stands, as far as its file says. Offsets are code points into the article's text."""
+
+    article: str | None = None
+    """The article's id in this program."""
+    sha256: str | None = None
+    """Of the article's text."""
+    title: str | None = None
+    url: str | None = None
+    start: int | None = None
+    end: int | None = None
+    prefix: str = ""
+    suffix: str = ""
+
+
+class ForeignVerdict(Model):
+    """What somebody else concluded. `original` keeps their own words for it; `value` is None where it maps to none."""
+
+    author: str | None
+    value: VerdictValue | None
+    basis: Basis | None = None
+    original: str = ""
+    confidence: Confidence | None = None
+    justification: str = ""
+    at: datetime | None = None
+    url: str | None = None
+    """Where they published it."""
+    sources: tuple[ForeignSource, ...] = ()
+
+
+class Imported(Model):
+    """One claim of an import file with one verdict, or none where it was only marked. Rows count from 1."""
+
+    row: int
+    identity: str | None = None
+    """What the file itself calls this record; no two may share it."""
+    quote: str
+    """The words of the claim: verbatim where `verbatim` is true, else the checker's own wording."""
+    verbatim: bool
+    place: Place = Place()
+    wording: str | None = None
+    claimant: str | None = None
+    claimed: str | None = None
+    """When it was claimed: an ISO date or a prefix of one."""
+    verdict: ForeignVerdict | None = None
+
+
+class Fault(Model):
+    """What could not be taken, in words, by row and field. Without a row it is the file as a whole."""
+
+    row: int | None
+    field: str | None
+    what: str
+
+    def __str__(self) -> str:
+        place = f"row {self.row}" if self.row is not None else "file"
+        return f"{place}, {self.field}: {self.what}" if self.field else f"{place}: {self.what}"
+
+
+class Parsed(Model):
+    """An import file as read: take `records` only where `faults` is empty, or where the user asked for what fits."""
+
+    records: tuple[Imported, ...]
+    faults: tuple[Fault, ...]
+
+
+class FaultError(Exception):
+    """Raised by a parser for one row; the rest of the file is still read."""
+
+    def __init__(self, what: str, field: str | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.field = field

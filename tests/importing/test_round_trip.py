@@ -1,0 +1,99 @@
+"""What we write for other tools comes back with its reviewer, time, words and sources."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from factcheck.config import ProjectSettings
+from factcheck.intake.importing.parsing import parse
+from factcheck.intake.importing.record import Imported
+from factcheck.model.record import Put
+from factcheck.model.source import CounterSource, SourceKind, Stance
+from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
+from factcheck.reading import read_text
+from factcheck.reporting.build import build_report
+from factcheck.reporting.formats.registry import render
+from factcheck.spotting import spot
+from factcheck.storage.project import Project
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+PAGE = "The old dam was built in 1931.\n\nThe reservoir holds 40 million cubic metres, the mayor said in 2019.\n"
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    """Two reviewers with verdicts, one with a source."""
+    project = Project.in_memory("ana", clock=lambda: NOON, settings=ProjectSettings(reviewer_names=True))
+    spotted = spot(read_text(PAGE))
+    project.add(spotted)
+    article = spotted.article.id
+    for reviewer, value, basis in (
+        ("ana", VerdictValue.DISPUTED, Basis.OUTDATED),
+        ("ben", VerdictValue.SUPPORTED, None),
+    ):
+        mine = project.as_reviewer(reviewer)
+        for claim in mine.casefile(article).claims:
+            said = Verdict(
+                claim=claim.id, value=value, basis=basis, confidence=Confidence.LOW, anchor=claim.anchor,
+                justification="=SUM(1) \u202e <b>\nnot what the 2019 survey says",
+            )  # fmt: skip
+            source = CounterSource(
+                id=f"s{reviewer}{claim.id}", claim=claim.id, kind=SourceKind.DATASET, stance=Stance.REFUTES,
+                quote="30 million", title="Survey: 2019", url="https://water.example/2019",
+            )  # fmt: skip
+            mine.commit(article, (Put(record=said), Put(record=source)))
+    return project
+
+
+def _facts(record: Imported) -> tuple[object, ...]:
+    verdict = record.verdict
+    assert verdict is not None
+    return (record.quote, record.place.start, record.place.end, verdict.author, verdict.value)
+
+
+def _imported(project: Project, form: str) -> tuple[Imported, ...]:
+    parsed = parse(render(build_report(project, project.articles()), form), "file", form)
+    assert parsed.faults == ()
+    return parsed.records
+
+
+WHOLE = ("jsonl", "label-studio", "doccano", "prodigy")
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation", "csv"])
+def test_every_verdict_comes_back_in_its_place(project: Project, form: str) -> None:
+    [article] = project.articles()
+    casefile = project.casefile(article)
+    assert casefile.verdicts
+    assert {_facts(record) for record in _imported(project, form)} == {
+        (v.anchor.exact, v.anchor.start, v.anchor.end, v.reviewer, v.value) for v in casefile.verdicts
+    }
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
+def test_words_time_and_basis_come_back(project: Project, form: str) -> None:
+    for record in _imported(project, form):
+        verdict = record.verdict
+        assert verdict is not None
+        assert verdict.justification == "=SUM(1) \u202e <b>\nnot what the 2019 survey says"
+        assert verdict.at == NOON
+        assert verdict.confidence is Confidence.LOW
+        assert verdict.basis is (Basis.OUTDATED if verdict.author == "ana" else None)
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
+def test_sources_come_back(project: Project, form: str) -> None:
+    for record in _imported(project, form):
+        assert record.verdict is not None
+        [source] = record.verdict.sources
+        assert (source.stance, source.quote, source.url) == (Stance.REFUTES, "30 million", "https://water.example/2019")
+        if form in WHOLE:
+            assert (source.kind, source.title) == (SourceKind.DATASET, "Survey: 2019")
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_the_article_is_known_again(project: Project, form: str) -> None:
+    [article] = project.articles()
+    for record in _imported(project, form):
+        assert record.place.article == article
+        assert record.place.sha256 == project.spotted(article).article.sha256
