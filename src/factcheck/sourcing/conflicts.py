@@ -32,7 +32,7 @@ REPORTING = frozenset(stem(word) for word in _REPORTING.split())
 """Stems that stand beside any date and any figure: sharing one does not make two statements speak of one event."""
 
 
-class Statement(Protocol):
+class Measured(Protocol):
     """A sentence with its measures."""
 
     @property
@@ -58,7 +58,7 @@ class Conflict:
     """Whether the dates that differ are years."""
 
 
-def measures_apart(a: Statement, b: Statement, rarity: Rarity) -> Iterator[Conflict]:
+def measures_apart(a: Measured, b: Measured, rarity: Rarity) -> Iterator[Conflict]:
     """The measures that exclude each other and seem to be said of one thing."""
     for ours in a.mentions:
         for theirs in b.mentions:

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.language.words import WORD, stem
-from factcheck.model.claim import ScoredSentence, SpottedArticle
 from factcheck.model.contradiction import Contradiction, ContradictionKind, Side, pair_id
 from factcheck.sourcing.conflicts import Conflict, covered, denial, measures_apart, opposition
-from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.corpus import Corpus, Statement, readable, statements
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import Ranker
 from factcheck.sourcing.mentions import Mention, mentions
-from factcheck.sourcing.passages import comparable
 
 CANDIDATES = 40
 """Statements that each one is held against: those most like it."""
@@ -25,34 +23,30 @@ _COVERED_FOR_WORDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    article: SpottedArticle
-    sentence: ScoredSentence
-    facts: Facts
+class _Measured:
+    """A statement with its measures."""
+
+    statement: Statement
     mentions: tuple[Mention, ...]
 
     @property
-    def place(self) -> tuple[str, int, int]:
-        return self.article.article.id, self.sentence.start, self.sentence.end
+    def facts(self) -> Facts:
+        return self.statement.facts
 
 
 def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradiction, ...]:
     """The pairs of which at least one side stands in one of `articles`, the surest first."""
     wanted = frozenset(articles)
-    statements = [
-        _Statement(spotted, sentence, known, mentions(known))
-        for spotted in (corpus.spotted(a) for a in corpus.articles())
-        for sentence, known in comparable(spotted)
-    ]
-    ranker = Ranker([s.facts for s in statements])
+    held = [_Measured(s, mentions(s.facts)) for spotted in readable(corpus) for s in statements(spotted)]
+    ranker = Ranker([s.facts for s in held])
     found: dict[str, Contradiction] = {}
-    for number, ours in enumerate(statements):
-        if ours.article.article.id not in wanted:
+    for number, ours in enumerate(held):
+        if ours.statement.article not in wanted:
             continue
         scores = ranker.scores(ours.facts)
         scores.pop(number, None)
         for i in sorted(scores, key=lambda i: (-scores[i], i))[:CANDIDATES]:
-            theirs = statements[i]
+            theirs = held[i]
             for conflict in _conflicts(ours, theirs, ranker):
                 score = _score(conflict, ours, theirs, scores[i])
                 if score < _LEAST:
@@ -63,7 +57,7 @@ def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradicti
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.id)))
 
 
-def _conflicts(a: _Statement, b: _Statement, ranker: Ranker) -> Iterator[Conflict]:
+def _conflicts(a: _Measured, b: _Measured, ranker: Ranker) -> Iterator[Conflict]:
     best: dict[ContradictionKind, Conflict] = {}
     for conflict in measures_apart(a, b, ranker.rarity_of_stem):
         known = best.get(conflict.kind)
@@ -80,39 +74,37 @@ def _conflicts(a: _Statement, b: _Statement, ranker: Ranker) -> Iterator[Conflic
                 yield other
 
 
-def _score(conflict: Conflict, a: _Statement, b: _Statement, alike: float) -> float:
+def _score(conflict: Conflict, a: _Measured, b: _Measured, alike: float) -> float:
     if conflict.kind in (ContradictionKind.NEGATION, ContradictionKind.STATUS):
         return min(1.0, 0.6 * alike)
     score = 0.5 * conflict.nearness + 0.5 * min(1.0, alike)
     fine = conflict.kind is ContradictionKind.DATE and not conflict.coarse
-    return score * _WITHIN_ONE_ARTICLE if a.article is b.article and fine else score
+    return score * _WITHIN_ONE_ARTICLE if a.statement.article == b.statement.article and fine else score
 
 
-def _pair(ours: _Statement, theirs: _Statement, conflict: Conflict, score: float) -> Contradiction:
-    a, b = (ours, conflict.a), (theirs, conflict.b)
-    if theirs.place < ours.place:
+def _pair(ours: _Measured, theirs: _Measured, conflict: Conflict, score: float) -> Contradiction:
+    a, b = (ours.statement, conflict.a), (theirs.statement, conflict.b)
+    if b[0].place < a[0].place:
         a, b = b, a
-    sides = [_side(statement, span) for statement, span in (a, b)]
     return Contradiction(
         id=pair_id(a[0].place, b[0].place, conflict.kind),
-        a=sides[0],
-        b=sides[1],
+        a=_side(*a),
+        b=_side(*b),
         kind=conflict.kind,
-        differing=(a[0].facts.text[slice(*a[1])], b[0].facts.text[slice(*b[1])]),
+        differing=(a[0].quote[slice(*a[1])], b[0].quote[slice(*b[1])]),
         score=score,
     )
 
 
-def _side(statement: _Statement, span: tuple[int, int]) -> Side:
-    start = statement.sentence.start
+def _side(statement: Statement, span: tuple[int, int]) -> Side:
     return Side(
-        article=statement.article.article.id,
-        claim=statement.sentence.claim,
-        start=start,
-        end=statement.sentence.end,
-        quote=statement.sentence.of(statement.article.article.text),
-        differs_start=start + span[0],
-        differs_end=start + span[1],
-        published=statement.article.metadata.published,
-        publisher=statement.article.metadata.publisher,
+        article=statement.article,
+        claim=statement.claim,
+        start=statement.start,
+        end=statement.end,
+        quote=statement.quote,
+        differs_start=statement.start + span[0],
+        differs_end=statement.start + span[1],
+        published=statement.published,
+        publisher=statement.publisher,
     )

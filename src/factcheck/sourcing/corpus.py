@@ -1,9 +1,19 @@
 """What sourcing needs to be told: which articles there are, and what is in them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from factcheck.errors import DamagedError
+from factcheck.language.dates import parse_published
+from factcheck.language.words import WORD
+from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
+from factcheck.sourcing.facts import Facts, facts
+
+_ZONES = frozenset({Zone.BODY, Zone.TITLE, Zone.CAPTION})
+_FEWEST_TERMS = 3
 
 
 class Corpus(Protocol):
@@ -16,3 +26,71 @@ class Corpus(Protocol):
     def spotted(self, article: str) -> SpottedArticle:
         """The article of that id."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of an article's own, not of its readers nor of the page's furniture, ready to be compared."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    zone: Zone
+    claim: str | None
+    published: str | None
+    publisher: str | None
+    author: str | None
+    facts: Facts
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands; sorts in the order of the text."""
+        return self.article, self.start, self.end
+
+
+def readable(corpus: Corpus, without: str = "") -> Iterator[SpottedArticle]:
+    """The articles but one. What is damaged is left out: the store names it, and the rest works."""
+    for article in corpus.articles():
+        if article != without:
+            try:
+                spotted = corpus.spotted(article)
+            except DamagedError:
+                continue
+            yield spotted
+
+
+def statements(article: SpottedArticle) -> list[Statement]:
+    """The article's statements in the order of the text, each wording once."""
+    text, metadata = article.article.text, article.metadata
+    words, published = known_words(text), parse_published(metadata.published)
+    seen: set[str] = set()
+    found: list[Statement] = []
+    for sentence in article.sentences:
+        quote = sentence.of(text)
+        wording = re.sub(r"\W+", " ", quote).casefold()
+        if sentence.zone not in _ZONES or wording in seen:
+            continue
+        seen.add(wording)
+        known = facts(quote, published, words)
+        if len(known.terms) >= _FEWEST_TERMS:
+            found.append(
+                Statement(
+                    article=article.article.id,
+                    start=sentence.start,
+                    end=sentence.end,
+                    quote=quote,
+                    zone=sentence.zone,
+                    claim=sentence.claim,
+                    published=metadata.published,
+                    publisher=metadata.publisher,
+                    author="; ".join(metadata.authors) or None,
+                    facts=known,
+                )
+            )
+    return found
+
+
+def known_words(text: str) -> frozenset[str]:
+    """The words that the article also writes small: a capital at the start of a sentence makes no name of them."""
+    return frozenset(w for w in WORD.findall(text) if w.islower())

@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.language.dates import When, dates
 from factcheck.language.durations import Duration, durations
-from factcheck.language.figures import Figure, FigureKind, figures
+from factcheck.language.figures import Figure, figures
 from factcheck.language.kin import MARK, family
 from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
@@ -18,6 +18,7 @@ LONGEST = 2_000
 
 _GRAM = 4
 _PLACE = "@"
+_STANDS_FOR = {_PLACE: "qplace", MARK: "qkin", ".": "qpoint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,16 @@ def facts(text: str, published: tuple[date, date] | None = None, known_words: fr
     )
 
 
-def figure_key(figure: Figure) -> str:
-    """A key that same figures mostly share, for an index; three significant digits."""
-    if figure.kind is FigureKind.NUMBER:
-        return f"number {figure.label}"
-    return f"{figure.kind} {figure.unit} {figure.value:.3g}"
+def keys(known: Facts) -> frozenset[str]:
+    """What an index finds the sentence by: its terms, the words of its names, its figures and years."""
+    found = {_letters(term) for term in known.terms}
+    found.update(_letters(key) for name in known.names for key in name.keys)
+    for figure in known.figures:
+        found.add(_letters(f"{figure.kind.value}{figure.unit}{figure.label or format(figure.value, '.3g')}"))
+    found.update(f"year{when.first.year}" for when in known.dates)
+    return frozenset(key for key in found if key)
+
+
+def _letters(key: str) -> str:
+    """The key without what an index would take for the end of a word."""
+    return "".join(c if c.isalnum() else _STANDS_FOR.get(c, "q") for c in key)

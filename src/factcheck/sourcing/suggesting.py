@@ -5,19 +5,25 @@ from collections.abc import Sequence
 from factcheck.language.dates import parse_published
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.corpus import Corpus, known_words
 from factcheck.sourcing.facts import facts
-from factcheck.sourcing.passages import known_words, passages
+from factcheck.sourcing.index import Index
+from factcheck.sourcing.passages import passages
 from factcheck.sourcing.rebuttals import rebuttals
 
 
-def suggest(article: SpottedArticle, claims: Sequence[Claim], corpus: Corpus) -> dict[str, tuple[Suggestion, ...]]:
-    """Claim id → suggestions, best first: points of the article's own readers, and passages of other articles."""
+def suggest(
+    article: SpottedArticle, claims: Sequence[Claim], corpus: Corpus, index: Index | None = None
+) -> dict[str, tuple[Suggestion, ...]]:
+    """Claim id → suggestions, best first: points of the article's own readers, and passages of other articles.
+
+    An `index` that is up to date spares reading the whole corpus.
+    """
     published = parse_published(article.metadata.published)
     words = known_words(article.article.text)
     known = [facts(claim.quote, published, words) for claim in claims]
     readers = rebuttals(article, claims, known)
-    others = passages(article, claims, known, corpus)
+    others = passages(article, claims, known, corpus, index)
     return {c.id: _best_first(readers.get(c.id, []) + others.get(c.id, [])) for c in claims}
 
 
