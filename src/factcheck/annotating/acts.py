@@ -80,7 +80,7 @@ def attach(
     the_claim(casefile, suggestion.claim)
     if attached(casefile, suggestion.id, reviewer) is not None:
         return ()
-    taken_over = suggestion.model_dump(exclude={"stance"})
+    taken_over = suggestion.model_dump(exclude={"stance", "asks", "pair"})
     return (Put(record=CounterSource(**taken_over, stance=stance)),)
 
 

@@ -3,6 +3,7 @@
 from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.base import Model
 from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.contradiction import PairDecision
 from factcheck.model.record import Dismissal, Mark, Origin
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -25,6 +26,8 @@ class Casefile(Model):
     replies: tuple[Reply, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     unblindings: tuple[Unblinding, ...] = ()
+    pairs: tuple[PairDecision, ...] = ()
+    """What was said of pairs of statements whose first side stands in this article."""
 
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""

@@ -1,5 +1,6 @@
 """Two statements that cannot both hold, and what a reviewer says of such a pair."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import model_validator
@@ -57,8 +58,6 @@ class Contradiction(Model):
     """The parts that differ, as each side words them."""
     score: float
     """How sure the machine is that both speak of one thing, 0..1."""
-    same_event: bool | None = None
-    """None where the dates differ enough to ask whether both mean one event."""
 
 
 class PairDecision(Record):
@@ -86,7 +85,13 @@ class PairDecision(Record):
         return self.pair
 
 
+def state_of(pair: str, decisions: Iterable[PairDecision]) -> PairState:
+    """What the reviewers made of the pair; where they differ, the latest word."""
+    said = [d for d in decisions if d.pair == pair]
+    return max(said, key=lambda d: (d.revision.zfill(40), d.reviewer)).state if said else PairState.OPEN
+
+
 def pair_id(a: tuple[str, int, int], b: tuple[str, int, int], kind: str) -> str:
-    """The id of a pair of sentences (article, start, end) that differ in this kind of thing, whichever comes first."""
+    """The id of a pair of sentences (article, start, end) and what is in question, whichever of them comes first."""
     first, second = sorted((a, b))
     return "p" + text_hash(f"pair {kind} {first} {second}")[:15]

@@ -110,3 +110,7 @@ class Suggestion(Model):
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
+    asks: str | None = None
+    """What the reviewer is asked where the dates differ: whether both mean one event."""
+    pair: str | None = None
+    """The id under which her answer is remembered, as a `PairDecision`."""

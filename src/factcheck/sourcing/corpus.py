@@ -10,7 +10,7 @@ from factcheck.language.dates import parse_published
 from factcheck.language.words import WORD
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
-from factcheck.sourcing.facts import Facts, facts
+from factcheck.sourcing.facts import Facts, Place, facts
 
 _ZONES = frozenset({Zone.BODY, Zone.TITLE, Zone.CAPTION})
 _FEWEST_TERMS = 3
@@ -44,7 +44,7 @@ class Statement:
     facts: Facts
 
     @property
-    def place(self) -> tuple[str, int, int]:
+    def place(self) -> Place:
         """Where it stands; sorts in the order of the text."""
         return self.article, self.start, self.end
 

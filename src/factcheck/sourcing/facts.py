@@ -13,6 +13,9 @@ from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
 from factcheck.sourcing.meaning import Vector, meaning
 
+Place = tuple[str, int, int]
+"""Article, start, end."""
+
 LONGEST = 2_000
 """Characters of a sentence that are compared; what goes on for longer says more than one thing."""
 
@@ -63,14 +66,14 @@ def facts(text: str, published: tuple[date, date] | None = None, known_words: fr
 
 def keys(known: Facts) -> frozenset[str]:
     """What an index finds the sentence by: its terms, the words of its names, its figures and years."""
-    found = {_letters(term) for term in known.terms}
-    found.update(_letters(key) for name in known.names for key in name.keys)
+    found = {letters(term) for term in known.terms}
+    found.update(letters(key) for name in known.names for key in name.keys)
     for figure in known.figures:
-        found.add(_letters(f"{figure.kind.value}{figure.unit}{figure.label or format(figure.value, '.3g')}"))
+        found.add(letters(f"{figure.kind.value}{figure.unit}{figure.label or format(figure.value, '.3g')}"))
     found.update(f"year{when.first.year}" for when in known.dates)
     return frozenset(key for key in found if key)
 
 
-def _letters(key: str) -> str:
-    """The key without what an index would take for the end of a word."""
+def letters(key: str) -> str:
+    """A term as an index keeps it: without what it would take for the end of a word."""
     return "".join(c if c.isalnum() else _STANDS_FOR.get(c, "q") for c in key)

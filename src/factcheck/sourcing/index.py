@@ -13,7 +13,7 @@ from factcheck.language.dates import parse_published
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
 from factcheck.sourcing.corpus import Corpus, Statement, known_words, readable, statements
-from factcheck.sourcing.facts import Facts, facts, keys
+from factcheck.sourcing.facts import Facts, facts, keys, letters
 
 FORMAT = 1
 """Raised whenever the tables or the keys change; an index of another format is thrown away."""
@@ -27,9 +27,8 @@ _TABLES = """
     CREATE VIRTUAL TABLE word USING fts5 (keys, detail=none, tokenize='unicode61');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab (word, row);
 """
-_KEYS_ASKED = 8
-_MOST_COMMON = 4_000
-"""A key that more statements have says too little to be asked for, unless all are that common."""
+_READ_AT_MOST = 12_000
+"""Entries of the index that one question may read: the rarest keys are asked for until they are used up."""
 
 
 class Index:
@@ -73,19 +72,32 @@ class Index:
         )
         return [_statement(*row) for row in rows]
 
-    def count(self, key: str) -> int:
-        """How many statements have the key."""
+    def count(self, term: str) -> int:
+        """How many statements have the term."""
+        return self._count(letters(term))
+
+    def _count(self, key: str) -> int:
         row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (key,)).fetchone()
         return int(row[0]) if row else 0
+
+    def __len__(self) -> int:
+        """About how many statements there are: those that are gone still count."""
+        return int(self._connection.execute("SELECT coalesce(max(number), 0) FROM statement").fetchone()[0])
 
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
 
     def _rarest(self, wanted: Iterable[str]) -> list[str]:
-        counted = sorted((count, key) for key in wanted if (count := self.count(key)))
-        rare = [key for count, key in counted if count <= _MOST_COMMON]
-        return rare[:_KEYS_ASKED] or [key for _, key in counted[:1]]
+        counted = sorted((count, key) for key in wanted if (count := self._count(key)))
+        read = 0
+        asked: list[str] = []
+        for count, key in counted:
+            read += count
+            if asked and read > _READ_AT_MOST:
+                break
+            asked.append(key)
+        return asked
 
     def _add(self, spotted: SpottedArticle) -> None:
         metadata, article = spotted.metadata, spotted.article.id
@@ -111,7 +123,7 @@ class Index:
     def _open(self) -> sqlite3.Connection:
         try:
             return self._connect()
-        except sqlite3.OperationalError:  # read-only, full, locked for long
+        except (sqlite3.OperationalError, OSError):  # read-only, full, locked for long, no folder
             self._path = None
         except sqlite3.DatabaseError:
             self._discard()

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from factcheck.language.figures import Figure, FigureKind, same
 from factcheck.language.words import stem
@@ -25,31 +26,45 @@ def idf(count: int, total: int) -> float:
     return math.log((1 + total) / (1 + count)) + 1
 
 
-class Ranker:
-    """Sentences that others are compared with; knows how rare each word is among them."""
+class Background(Protocol):
+    """How common a term is among many more sentences than are compared."""
 
-    def __init__(self, sentences: Sequence[Facts], others: Sequence[Facts] = (), book: NameBook | None = None) -> None:
+    def count(self, term: str) -> int:
+        """How many of them have the term."""
+        ...
+
+    def __len__(self) -> int: ...
+
+
+class Ranker:
+    """Sentences that others are compared with; knows how rare each word is among them, or in the background."""
+
+    def __init__(
+        self, sentences: Sequence[Facts], others: Sequence[Facts] = (), background: Background | None = None
+    ) -> None:
         everything = [*sentences, *others]
         self.sentences = sentences
-        self.book = book or NameBook(n for f in everything for n in f.names)
+        self.book = NameBook(n for f in everything for n in f.names)
         self._total = len(everything)
+        self._background = background
         self._terms = Counter(t for f in everything for t in self.book.terms(f.terms))
         self._grams = Counter(g for f in everything for g in f.grams)
+        self._weights: dict[str, float] = {}
         self._names = Counter(k for f in everything for k in self.book.keys(f.names))
         self._by_term: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._by_gram: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._measuring = [i for i, f in enumerate(sentences) if f.figures or f.dates or f.durations]
         for i, sentence in enumerate(sentences):
-            for term, weight in self._vector(self.book.terms(sentence.terms), self._terms).items():
+            for term, weight in self._vector(self.book.terms(sentence.terms), self.rarity_of_stem).items():
                 self._by_term[term].append((i, weight))
-            for gram, weight in self._vector(sentence.grams, self._grams).items():
+            for gram, weight in self._vector(sentence.grams, self._rarity_of_gram).items():
                 self._by_gram[gram].append((i, weight))
             for key in self.book.keys(sentence.names):
                 self._by_name[key].append(i)
 
-    def _vector(self, counts: Mapping[str, int], seen: Mapping[str, int]) -> Vector:
-        weighed = {t: (1 + math.log(n)) * idf(seen.get(t, 0), self._total) for t, n in counts.items()}
+    def _vector(self, counts: Mapping[str, int], rarity: Callable[[str], float]) -> Vector:
+        weighed = {t: (1 + math.log(n)) * rarity(t) for t, n in counts.items()}
         length = math.sqrt(sum(w * w for w in weighed.values())) or 1.0
         return {t: w / length for t, w in weighed.items()}
 
@@ -59,15 +74,23 @@ class Ranker:
 
     def rarity_of_stem(self, term: str) -> float:
         """The weight of a stem."""
-        return idf(self._terms[term], self._total)
+        if term not in self._weights:
+            if self._background:
+                self._weights[term] = idf(self._background.count(term), len(self._background))
+            else:
+                self._weights[term] = idf(self._terms[term], self._total)
+        return self._weights[term]
+
+    def _rarity_of_gram(self, gram: str) -> float:
+        return idf(self._grams[gram], self._total)
 
     def scores(self, query: Facts) -> dict[int, float]:
         """Index of each sentence that shares anything → how alike it is."""
         found: dict[int, float] = defaultdict(float)
-        for term, weight in self._vector(self.book.terms(query.terms), self._terms).items():
+        for term, weight in self._vector(self.book.terms(query.terms), self.rarity_of_stem).items():
             for i, other in self._by_term.get(term, ()):
                 found[i] += WORDS * weight * other
-        for gram, weight in self._vector(query.grams, self._grams).items():
+        for gram, weight in self._vector(query.grams, self._rarity_of_gram).items():
             for i, other in self._by_gram.get(gram, ()):
                 found[i] += LETTERS * weight * other
         for key in self.book.keys(query.names):
@@ -106,11 +129,22 @@ def shared_figures(a: Facts, b: Facts) -> list[tuple[Figure, Figure]]:
     return pairs
 
 
+_SMALL = 20
+
+
+def shared_measures(a: Facts, b: Facts) -> bool:
+    """Whether both state the same figure, other than the number of a thing or a small count."""
+    return any(
+        f.kind is not FigureKind.NUMBER and (f.kind is not FigureKind.COUNT or f.value >= _SMALL)
+        for f, _ in shared_figures(a, b)
+    )
+
+
 def measured(a: Facts, b: Facts) -> float:
     """What shared figures, dates and durations add."""
     score = 0.0
     for figure, _ in shared_figures(a, b)[:3]:
-        size = 0.3 if figure.kind is FigureKind.COUNT and figure.value < 20 else 1.0
+        size = 0.3 if figure.kind is FigureKind.COUNT and figure.value < _SMALL else 1.0
         score += FIGURES * _KIND_WEIGHT[figure.kind] * size
     days = [(w, o) for w in a.dates for o in b.dates if w.overlaps(o)]
     score += DATES * sum((2.0, 1.5, 1.2, 1.0, 0.7, 0.3)[max(w.precision, o.precision)] for w, o in days[:2])

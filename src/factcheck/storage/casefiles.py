@@ -7,6 +7,7 @@ from factcheck.model.article import Zone
 from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, SpottedArticle
+from factcheck.model.contradiction import PairDecision
 from factcheck.model.record import Dismissal, Mark, Origin, Record
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -32,6 +33,7 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         replies=_of(Reply, ordered),
         assignments=_of(Assignment, ordered),
         unblindings=_of(Unblinding, ordered),
+        pairs=_of(PairDecision, ordered),
     )
 
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import Claim
+from factcheck.model.contradiction import PairDecision
 from factcheck.model.record import Dismissal, Mark, Origin, Record, RecordKind
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -28,6 +29,7 @@ RECORDS: dict[str, type[Record]] = {
         Origin,
         Assignment,
         Unblinding,
+        PairDecision,
     )
 }
 
