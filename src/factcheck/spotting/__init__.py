@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.spotting.claims import VERSION, spot
+    from factcheck.spotting.explaining import explain
+    from factcheck.spotting.parting import parts
     from factcheck.spotting.scoring import score
 
-__all__ = ["VERSION", "score", "spot"]
+__all__ = ["VERSION", "explain", "parts", "score", "spot"]
 
-_HOME = {"score": "scoring", "spot": "claims", "VERSION": "claims"}
+_HOME = {"explain": "explaining", "parts": "parting", "score": "scoring", "spot": "claims", "VERSION": "claims"}
 
 
 def __getattr__(name: str) -> Any:

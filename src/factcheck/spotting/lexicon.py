@@ -126,6 +126,17 @@ PAST = _words(
 )
 """Verbs that say what is or was, and do not end in -ed."""
 
+AUXILIARIES = _words(
+    """is are was were has have had does do did will would can could may might must shall should isn't aren't wasn't
+    weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't"""
+)
+"""Verbs that others lean on."""
+
+DETERMINERS = _words("the a an its his her their this that these those it he she they we i you no some two one")
+"""Small words by which a new subject begins."""
+
+NUMBERS = _words("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
+
 PLACES = _words(
     """north south east west northern southern eastern western new los san santa saint st lake mount river sea street
     road upper lower great cape port fort ocean bay island islands valley city county gulf middle central united"""
