@@ -8,6 +8,7 @@ from factcheck.model.article import Zone
 from factcheck.model.claim import SentenceKind, SpottedArticle
 from factcheck.model.ids import claim_id
 from factcheck.spotting import score, spot
+from factcheck.spotting.scoring import provenance
 from readings import body, page
 
 
@@ -73,6 +74,73 @@ def test_comments_and_furniture_are_scored_and_never_queued() -> None:
     spotted = spot(page((Zone.COMMENT, [fact]), (Zone.BOILERPLATE, [fact]), (Zone.BYLINE, [fact])))
     assert spotted.claims == ()
     assert all(sentence.checkworthiness > 0 for sentence in spotted.sentences)
+
+
+def test_every_sentence_is_accounted_for_in_words() -> None:
+    fact = "The plant released 40 tonnes of ammonia in 2019."
+    spotted = spot(
+        page(
+            (Zone.TITLE, ["Plant released 40 tonnes of ammonia"]),
+            (Zone.BYLINE, ["By Anna Berg"]),
+            (
+                Zone.BODY,
+                [fact, "Who knew?", "It is a disgrace.", "The council should act.", "Next year may be better."],
+            ),
+            (Zone.CAPTION, ["Ammonia released by the plant in 2019: 40 tonnes."]),
+            (Zone.COMMENT, [fact]),
+            (Zone.BOILERPLATE, ["Subscribe to our newsletter."]),
+        )
+    )
+    assert quotes(spotted) == [fact]
+    assert [sentence.reason for sentence in spotted.sentences] == [
+        "a statement that a sentence of the body makes as well",
+        "a heading",
+        "a statement that can be checked",
+        "a question",
+        "a judgement, with nothing in it to look up",
+        "what should be done",
+        "what may come",
+        "a statement that a sentence of the body makes as well",
+        "a statement in a reader's comment",
+        "furniture of the page",
+    ]
+
+
+def test_a_name_in_the_place_of_a_title_is_no_claim() -> None:
+    assert spot(page((Zone.TITLE, ["The Hollin Gazette"]))).claims == ()
+
+
+GERMAN = "Die Stadt hat im Mai 140 Stellen gestrichen und das Werk geschlossen."
+
+
+def test_an_article_in_another_language_is_left_unscored_and_said_to_be() -> None:
+    spotted = spot(body(GERMAN, "Der Bürgermeister sagte, dass die Brücke 4 Millionen Euro gekostet hat."))
+    assert spotted.unscored == "not in English: nothing is scored; claims can be marked by hand"
+    assert spotted.claims == ()
+    assert [(s.kind, s.checkworthiness) for s in spotted.sentences] == [(SentenceKind.UNSCORED, 0)] * 2
+
+
+def test_a_sentence_in_another_language_is_left_unscored_in_an_english_article() -> None:
+    spotted = spot(body("The plant cut 140 jobs in May.", "The mayor was not told.", GERMAN))
+    assert spotted.unscored is None
+    assert [s.kind is SentenceKind.UNSCORED for s in spotted.sentences] == [False, False, True]
+    assert spotted.sentences[2].reason == "in a language that is not scored"
+
+
+@pytest.mark.parametrize(
+    "text", ["ГОРОД СОКРАТИЛ 140 РАБОЧИХ МЕСТ В МАЕ.", "市は5月に140人の雇用を削減した。", "قطع المصنع 140 وظيفة"]
+)
+def test_other_scripts_are_unscored(text: str) -> None:
+    assert spot(body(text)).sentences[0].checkworthiness == 0
+
+
+def test_the_weights_say_where_they_come_from_and_fit_the_features() -> None:
+    told = provenance()
+    assert "ClaimBuster" in told["data"]
+    assert "CC BY 4.0" in told["licence"]
+    assert {"date", "seed", "figures", "sentences"} <= told.keys()
+    for sentence, expected in told["examples"].items():
+        assert score(sentence) == pytest.approx(expected)
 
 
 def test_a_sentence_that_repeats_is_two_claims() -> None:

@@ -16,6 +16,12 @@ VERSION = 1
 """Raised whenever the same text would be spotted differently."""
 
 _QUEUED = (Zone.BODY, Zone.TITLE, Zone.CAPTION)
+_NOT_QUEUED = {
+    Zone.TITLE: "a statement that a sentence of the body makes as well",
+    Zone.CAPTION: "a statement that a sentence of the body makes as well",
+    Zone.BYLINE: "a statement about the author or the article",
+    Zone.COMMENT: "a statement in a reader's comment",
+}
 _CLAIMS_FROM = 0.25
 """Below this lies what is no claim, above it every claim; at the very bottom, the furniture of the page."""
 
@@ -47,7 +53,7 @@ def spot(reading: Reading) -> SpottedArticle:
             zone=sentence.zone,
             kind=judgement.kind,
             checkworthiness=_worth(text, sentence, judgement, state.said),
-            reason=judgement.reason,
+            reason=_reason(judgement, sentence.zone, queued=place in queued),
             claim=claim_id(reading.article.id, sentence.start, sentence.end) if place in queued else None,
         )
         for place, (sentence, judgement, state) in enumerate(zip(sentences, judged, states, strict=True))
@@ -98,6 +104,11 @@ def _queue(text: str, sentences: Sequence[Sentence], judged: Sequence[Judgement]
     others = [i for i in claims if sentences[i].zone in (Zone.TITLE, Zone.CAPTION)]
     new = unsaid([sentences[i].of(text) for i in others], [sentences[i].of(text) for i in body])
     return {*body, *(others[i] for i in new)}
+
+
+def _reason(judgement: Judgement, zone: Zone, *, queued: bool) -> str:
+    """Why the sentence is of its kind or, where it is a claim that nobody is walked through, why that is."""
+    return judgement.reason if queued or not judgement.is_claim else _NOT_QUEUED[zone]
 
 
 def _claim(article: Article, sentence: ScoredSentence, by: Attribution) -> Claim:

@@ -101,7 +101,12 @@ def plain(sentence: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Words in lower case, figures as `0` with the number of their digits, and the marks that tell something."""
-    return [("0" * min(len(t), 5) if t[0].isdigit() else t) for t in _TOKEN.findall(text.lower())]
+    return [("0" * min(len(t), 5) if t[0].isdigit() else t) for t in spelled(text)]
+
+
+def spelled(text: str) -> list[str]:
+    """What `tokens` are made of, figures as they are written."""
+    return _TOKEN.findall(text.lower())
 
 
 def pairs(words: list[str]) -> list[str]:

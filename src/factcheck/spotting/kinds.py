@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.model.claim import SentenceKind
+from factcheck.spotting import lexicon
 from factcheck.spotting.features import look, plain, tokens
 from factcheck.spotting.scoring import checkable
 
@@ -20,12 +21,13 @@ _CREDIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d")
+_VERBS = lexicon.PAST | lexicon.SAYING | lexicon.AUXILIARIES
 _MUST = frozenset({"should", "must", "ought", "let's", "shouldn't", "mustn't", "deserve", "deserves"})
 _MAY_COME = frozenset({"will", "won't", "could", "may", "might", "'ll", "shall", "would", "likely", "unlikely"})
 
 # In units of the logarithm of the odds that the sentence can be checked.
 _LINE = -0.7
-_QUOTED = 1.0
+_QUOTED = 0.8
 """That words were said can be checked as well as the words."""
 _REPORTED = 0.7
 _WITH_FIGURE = 1.0
@@ -59,10 +61,10 @@ def judge(sentence: str, *, alone: bool = False, quoted: str = "", reported: boo
     """
     text = plain(sentence).strip()
     words = [w for w in tokens(text) if w[0].isalnum()]
+    if words and (_QUESTION.search(text) or _ASKED.search(text)):
+        return Judgement(SentenceKind.QUESTION, "a question")
     if meta := _furniture(text, words, alone):
         return Judgement(SentenceKind.META, meta)
-    if _QUESTION.search(text) or _ASKED.search(text):
-        return Judgement(SentenceKind.QUESTION, "a question")
     in_quotes = len(quoted) > 0.6 * len(sentence)
     content = quoted.strip("“”\"'‘’ ") if in_quotes else text
     margin = checkable().logit(look(content)) - _LINE
@@ -85,6 +87,10 @@ def judge(sentence: str, *, alone: bool = False, quoted: str = "", reported: boo
     return Judgement(SentenceKind.OPINION, "a judgement, with nothing in it to look up", margin)
 
 
+def _may_be_verb(word: str) -> bool:
+    return word in _VERBS or (len(word) > 3 and word.endswith(("s", "ed", "ing")))
+
+
 def _furniture(text: str, words: list[str], alone: bool) -> str | None:
     if not words:
         return "no words"
@@ -94,6 +100,13 @@ def _furniture(text: str, words: list[str], alone: bool) -> str | None:
         return "a credit or a reference"
     if not _TERMINAL.search(text) and alone and len(words) <= 12 and not (_FIGURE.search(text) and len(words) > 4):
         return "a heading"
+    if (
+        not _TERMINAL.search(text)
+        and len(words) <= 5
+        and not _FIGURE.search(text)
+        and not any(map(_may_be_verb, words))
+    ):
+        return "a name"
     if len(words) < 3 and not _FIGURE.search(text):
         return "too short to state anything"
     return None

@@ -18,7 +18,7 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import KFold
 
 from factcheck.spotting.features import HAND, Seen, look, pieces
-from factcheck.spotting.scoring import pack
+from factcheck.spotting.scoring import LinearModel, pack
 from factcheck.spotting.training.rows import Row
 
 Array = Any
@@ -27,6 +27,16 @@ SEED = 0
 _HAND_SCALE = 0.5
 _EMBEDDING_SCALE = 2.5
 _TEACHER_SHARE = 0.5
+_STRENGTH = 12.0
+"""How freely the student fits: the inverse of the penalty on its weights."""
+_AS_GOOD = 0.0015
+"""Macro-F1 that chance alone makes: the line is the middle of those that are as good as the best."""
+_EXAMPLES = (
+    "The council paid $1.2 million for 300 flats in May 2019, the mayor said.",
+    "I don't think that we should be proud of it!",
+    "It was the best of all possible worlds, and nobody's fault.",
+)
+"""Their scores are kept beside the weights: features that have changed since give other scores."""
 _SMALLEST = 0.05
 """Weights nearer to nought than this are left out."""
 
@@ -94,30 +104,48 @@ def train_worth(rows: Sequence[Row], embed: Callable[[Sequence[str]], Array] | N
     """The weights of check-worthiness.
 
     The bias is moved so that one half is where the macro-F1 of both classes was greatest on sentences held out of the
-    teacher's training; two sentences in seven are worth checking, and an unmoved half would miss a quarter of them.
+    fit; two sentences in seven are worth checking, and an unmoved half would miss a quarter of them.
     """
     seen = [look(row.text) for row in rows]
     vectors = Vectors(seen)
     matrix = vectors.matrix(seen)
     target = np.array([row.worth for row in rows])
     weight = np.array([row.weight for row in rows])
-    teacher = matrix
     if embed is not None:
         embedded = sparse.csr_matrix(embed([row.text for row in rows]) * _EMBEDDING_SCALE)
         teacher = sparse.hstack([matrix, embedded]).tocsr()
-    opinion = np.zeros(len(rows))
-    for taught, held_out in KFold(4, shuffle=True, random_state=SEED).split(teacher):
+        target = (1 - _TEACHER_SHARE) * target + _TEACHER_SHARE * _opinion(teacher, target, weight)
+    line = _line(matrix, target, weight, rows)
+    student = fit(matrix, target, weight, _STRENGTH)
+    return vectors.head(student.coef_[0], float(student.intercept_[0]) - line)
+
+
+def _opinion(matrix: Array, target: Array, weight: Array) -> Array:
+    """What a teacher holds of each sentence, as a probability, without having seen its label."""
+    opinion = np.zeros(len(target))
+    for taught, held_out in _splits(matrix):
         model = LogisticRegression(C=2, solver="liblinear", tol=1e-2, random_state=SEED)
-        model.fit(teacher[taught], target[taught] > 0.5, sample_weight=weight[taught])
-        opinion[held_out] = model.decision_function(teacher[held_out])
-    if embed is not None:
-        target = (1 - _TEACHER_SHARE) * target + _TEACHER_SHARE / (1 + np.exp(-opinion))
-    student = fit(matrix, target, weight, strength=12)
+        model.fit(matrix[taught], target[taught] > 0.5, sample_weight=weight[taught])
+        opinion[held_out] = model.predict_proba(matrix[held_out])[:, 1]
+    return opinion
+
+
+def _line(matrix: Array, target: Array, weight: Array, rows: Sequence[Row]) -> float:
+    """Where the macro-F1 of students on the closely checked sentences that they were not fitted to is greatest."""
+    held = np.zeros(len(rows))
+    for taught, held_out in _splits(matrix):
+        held[held_out] = fit(matrix[taught], target[taught], weight[taught], _STRENGTH).decision_function(
+            matrix[held_out]
+        )
     strict = np.array([row.strict for row in rows])
-    truth = np.array([row.worth for row in rows])[strict] > 0.5
-    thresholds = np.arange(-1.0, 0.6, 0.1)
-    best = max(thresholds, key=lambda t: f1_score(truth, opinion[strict] > t, average="macro"))
-    return vectors.head(student.coef_[0], float(student.intercept_[0]) - float(best))
+    truth = np.array([row.worth > 0.5 for row in rows])[strict]
+    lines = np.arange(-1.2, 0.6, 0.05)
+    reached = np.array([f1_score(truth, held[strict] > line, average="macro") for line in lines])
+    return float(lines[reached > reached.max() - _AS_GOOD].mean())
+
+
+def _splits(matrix: Array) -> list[tuple[Array, Array]]:
+    return list(KFold(4, shuffle=True, random_state=SEED).split(matrix))
 
 
 def train_checkable(rows: Sequence[Row]) -> dict[str, Any]:
@@ -144,7 +172,9 @@ def weights(rows: Iterable[Row], embed: Callable[[Sequence[str]], Array] | None,
         "seed": SEED,
         **more,
     }
-    return {"provenance": provenance, "worth": train_worth(listed, embed), "checkable": train_checkable(listed)}
+    worth = train_worth(listed, embed)
+    provenance["examples"] = {text: LinearModel(worth).probability(look(text)) for text in _EXAMPLES}
+    return {"provenance": provenance, "worth": worth, "checkable": train_checkable(listed)}
 
 
 def write(data: dict[str, Any], path: Path) -> None:

@@ -42,18 +42,22 @@ def claimbuster(folder: Path, without: Collection[str] = ()) -> Iterator[Row]:
     graded = [row for name in ("groundtruth", "crowdsourced") for row in _graded(folder / f"{name}.csv")]
     factual = {folded(row["Text"]): row["Verdict"] != "-1" for row in reversed(graded)}
     seen = set(without)
-    for fold in sorted(folder.glob("fold_*.json")):
-        for item in json.loads(fold.read_text(encoding="utf-8")):
-            key = folded(item["Text"])
-            if key not in seen:
-                seen.add(key)
-                worth = float(item["Verdict"])
-                yield Row(item["Text"], worth, bool(worth) or factual.get(key, False), 1.0, strict=True)
+    for text, worth in (row for fold in strict_folds(folder) for row in fold):
+        key = folded(text)
+        if key not in seen:
+            seen.add(key)
+            yield Row(text, float(worth), worth or factual.get(key, False), 1.0, strict=True)
     for item in graded:
         key = folded(item["Text"])
         if key not in seen:
             seen.add(key)
             yield Row(item["Text"], float(item["Verdict"] == "1"), item["Verdict"] != "-1", _CROWD_WEIGHT)
+
+
+def strict_folds(folder: Path) -> list[list[tuple[str, bool]]]:
+    """The folds of 2.5xNCS: sentences, and whether they are worth checking."""
+    files = sorted(folder.glob("fold_*.json"))
+    return [[(r["Text"], bool(r["Verdict"])) for r in json.loads(f.read_text(encoding="utf-8"))] for f in files]
 
 
 def _graded(path: Path) -> list[dict[str, str]]:
