@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.cli.printing import tell
 from factcheck.config import UserSettings
-from factcheck.errors import NoReviewerError, UnwritableError
+from factcheck.errors import NoReviewerError, NotFoundError, UnwritableError
 from factcheck.storage.project import Project
 
 
@@ -15,7 +15,10 @@ def project_root(args: Namespace) -> Path:
     """The folder named by --project, else the nearest one upwards that holds annotations/, else this one."""
     named = getattr(args, "project", None)
     if named is not None:
-        return Path(named)
+        root = Path(named)
+        if os.path.lexists(root) and not root.is_dir():
+            raise NotFoundError(f"{named}: is no folder; --project names the one that holds annotations/")
+        return root
     here = Path.cwd()
     return next((folder for folder in (here, *here.parents) if (folder / "annotations").is_dir()), here)
 

@@ -10,7 +10,10 @@ from factcheck.model.base import Model
 from factcheck.model.record import Origin
 from factcheck.reading import Read, read
 from factcheck.spotting import spot
+from factcheck.storage.file_store import SETTINGS_FILE
+from factcheck.storage.layout import ANNOTATIONS, is_article_folder
 from factcheck.storage.project import Project
+from factcheck.text import one_line
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source; no article is larger, and a mistake should not fill the memory."""
@@ -71,17 +74,17 @@ def _add_source(
         try:
             data = _standard_input() if path is None else _bytes_of(path)
             for each in read(data, name, encoding=encoding):
-                yield _store(project, each, Path(name).name, data, respot, replaces)
+                yield _store(project, each, name, data, respot, replaces)
         except (NotFoundError, UnreadableError) as error:
             yield Outcome(source=name, error=str(error), exit_code=error.exit_code)
 
 
 def _store(project: Project, read_: Read, name: str, data: bytes, respot: bool, replaces: str | None) -> Outcome:
     spotted = spot(read_.reading)
-    origin = Origin(name=name, sha256=sha256(data).hexdigest(), replaces=replaces)
+    origin = Origin(name=Path(name).name, sha256=sha256(data).hexdigest(), replaces=replaces)
     new = project.add(spotted, origin)
     more = project.respot(spotted) if respot and not new else 0
-    title = spotted.metadata.title or name
+    title = one_line(spotted.metadata.title or Path(name).name)
     if new:
         words = f"added: {title} ({len(spotted.claims)} claims, {len(spotted.comments)} comments)"
     elif more:
@@ -93,8 +96,12 @@ def _store(project: Project, read_: Read, name: str, data: bytes, respot: bool, 
 
 def _paths_of(source: str) -> list[Path]:
     path = Path(source)
-    if not path.exists():
-        raise NotFoundError(f"{source}: no such file; check the name")
+    try:
+        # An empty name would be this whole folder.
+        if not source or not path.exists():
+            raise NotFoundError(f"{source or 'a source without a name'}: no such file; check the name")
+    except OSError as error:
+        raise NotFoundError(f"{source}: cannot be found: {error.strerror}; check the name") from error
     if not path.is_dir():
         return [path]
     files = _files_in(path)
@@ -104,12 +111,22 @@ def _paths_of(source: str) -> list[Path]:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    """The folder's files and its subfolders', in the order of their names, but for hidden ones."""
+    """The folder's files and its subfolders', in the order of their names, but for hidden ones and a project's own."""
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not _is_project_data(path)
     )
+
+
+def _is_project_data(path: Path) -> bool:
+    """Whether the file is what a project holds: adding a project's folder must not add its records as articles."""
+    folder = path.absolute().parent
+    if is_article_folder(folder.name):
+        return folder.parent.name == ANNOTATIONS
+    return folder.name == ANNOTATIONS and path.name == SETTINGS_FILE
 
 
 def _bytes_of(path: Path) -> bytes:

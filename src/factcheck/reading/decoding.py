@@ -33,7 +33,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tu
 
 def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
     for mark, marked in MARKS:
-        if data.startswith(mark) and (encoding is None or marked.startswith(encoding.lower())):
+        if data.startswith(mark) and (encoding is None or marked.startswith(_canonical(encoding, name))):
             return _strict(data[len(mark) :], marked, name), ()
     if encoding is not None:
         return _strict(data, encoding, name), ()
@@ -49,11 +49,23 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[st
         return data.decode("latin-1"), (f"encoding guessed: latin-1 ({place}; --encoding NAME says otherwise)",)
 
 
+def _canonical(encoding: str, name: str) -> str:
+    """The one name of an encoding that goes by several, such as utf8 and U8."""
+    try:
+        return codecs.lookup(encoding).name
+    except (LookupError, ValueError) as error:
+        raise _no_encoding(name, encoding) from error
+
+
+def _no_encoding(name: str, encoding: str) -> UnreadableError:
+    return UnreadableError(f"{name}: no encoding of text is called {encoding!r}; try utf-8 or windows-1252")
+
+
 def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError as error:
-        raise UnreadableError(f"{name}: no encoding is called {encoding!r}; try utf-8 or windows-1252") from error
+        raise _no_encoding(name, encoding) from error
     except (UnicodeError, ValueError) as error:
         where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise UnreadableError(f"{name}: is not {encoding}{where}; try another --encoding") from error

@@ -1,0 +1,112 @@
+"""The command line as a program outside relies on it: shapes, streams and exit codes, and what an enemy hands in."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from factcheck.cli import main
+from factcheck.errors import ExitCode
+
+PAGE = """\
+Harbour bridge to close for two years
+
+By Ida Lund
+3 March 2021
+
+The harbour bridge opened in 1932. It cost the city $4 million, according to the council.
+The council says repairs will cost 12 million dollars.
+
+View Comments(2 comments)
+Old Pilot(3 likes)The bridge opened in 1934, not 1932! And it cost $6M.
+Ada(1 likes)Thank you for this.
+"""
+SENTENCE = "The council paid $4 million for the bridge in 2021.\n"
+
+
+class Ran(NamedTuple):
+    """How a command ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command in an empty folder of the test's own, where the project is the folder `p`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for variable in ("FACTCHECK_REVIEWER", "FACTCHECK_REPLICA", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def run_command(*words: str, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capfdbinary.readouterr()
+        try:
+            code = main([*words, "--project", "p"])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        shown = capfdbinary.readouterr()
+        err = shown.err.decode("utf-8")
+        assert "Traceback" not in err
+        assert "unexpected failure" not in err
+        return Ran(code, shown.out.decode("utf-8"), err)
+
+    return run_command
+
+
+def refusals(ran: Ran) -> list[str]:
+    return [line for line in ran.err.splitlines() if line.startswith("factcheck: ")]
+
+
+@pytest.mark.parametrize("source", ["", "x" * 5000, "no\nsuch", "no-such.txt/inside"])
+def test_a_source_that_is_not_there_is_refused_in_one_line(run: Run, source: str) -> None:
+    ran = run("add", source)
+    assert (ran.code, ran.out, len(refusals(ran))) == (ExitCode.NOT_FOUND, "", 1)
+
+
+def test_adding_a_projects_folder_leaves_the_projects_own_files_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "page.txt").write_text(PAGE, encoding="utf-8")
+    run("add", "p")
+    (tmp_path / "p" / "annotations" / "project.toml").write_text('name = "Desk"\n', encoding="utf-8")
+    (outcome,) = run("add", "p", "--json").document
+    assert "already held" in outcome["words"]
+    assert len(run("list", "--json").document) == 1
+
+
+def test_an_outcome_names_the_source_as_it_was_given(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.txt").write_text(PAGE, encoding="utf-8")
+    taken, refused = run("add", "in/page.txt", "in/none.txt", "--json").document
+    assert (taken["source"], refused["source"]) == ("in/page.txt", "in/none.txt")
+
+
+def test_an_odd_file_name_cannot_break_a_line_of_output(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_text(SENTENCE, encoding="utf-8")
+    assert len(run("add", "a\nb.txt").out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf8", "UTF_8", "utf-8-sig", "U8"])
+def test_an_encoding_named_in_any_spelling_leaves_the_mark_out(run: Run, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "marked.txt").write_bytes(b"\xef\xbb\xbf" + SENTENCE.encode())
+    (row,) = run("add", "marked.txt", "--encoding", encoding, "--json").document
+    assert run("show", row["article"], "--json").document["article"]["text"] == SENTENCE
+
+
+def test_a_project_that_is_a_file_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "p").write_text("no folder", encoding="utf-8")
+    ran = run("list")
+    assert (ran.code, ran.out, len(refusals(ran))) == (ExitCode.NOT_FOUND, "", 1)
