@@ -50,6 +50,8 @@ class UserSettings(_Settings):
 
     reviewer: str = ""
     theme: str = ""
+    preset: str = ""
+    """Habits that the keys follow: `arrows`, `vi`, or nothing for both."""
     keys: dict[str, str] = {}
     """Command id to keys, separated by commas."""
 
@@ -57,6 +59,14 @@ class UserSettings(_Settings):
     def load(cls) -> Self:
         """The user's settings; defaults where there is no file. Raises RefusedError naming what is wrong."""
         return load(user_settings_path(), cls)
+
+    @classmethod
+    def load_or_default(cls) -> tuple[Self, str | None]:
+        """The user's settings; where the file has a mistake, the defaults, and what is wrong with it."""
+        try:
+            return cls.load(), None
+        except RefusedError as error:
+            return cls(), str(error)
 
 
 def remember_reviewer(name: str) -> None:

@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from ferry import a_project, workbench
 
-from factcheck.config import UserSettings
+from factcheck.config import UserSettings, user_settings_path
 from factcheck.errors import RefusedError
 from factcheck.tui.actions import COMMANDS, Scope, command, commands_of
-from factcheck.tui.keys import key_names, remapped
+from factcheck.tui.app import FactcheckApp, usable_settings
+from factcheck.tui.keys import key_names, remapped, users_keys
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen
@@ -86,3 +88,31 @@ def test_listing_the_keys_needs_no_textual() -> None:
 def test_the_nearest_command_is_named() -> None:
     with pytest.raises(RefusedError, match=r"app\.quit"):
         command("app.quitt")
+
+
+async def test_a_mistake_in_the_settings_is_named_and_defaults_hold(own_home: Path) -> None:
+    write_settings('[keys]\n"verdict.supportet" = "x"\n')
+    settings, notice = usable_settings()
+    assert settings.keys == {}
+    assert notice is not None
+    assert "verdict.supported" in notice
+    write_settings("theme = [")
+    assert "settings.toml" in (usable_settings()[1] or "")
+    project = a_project()
+    app = FactcheckApp(project, article=project.articles()[0], notice=notice)
+    async with app.run_test(size=(120, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewingScreen)
+        assert "verdict.supportet" in screen.status.message
+
+
+def write_settings(text: str) -> None:
+    user_settings_path().parent.mkdir(parents=True, exist_ok=True)
+    user_settings_path().write_text(text, "utf-8")
+
+
+def test_presets_follow_habits() -> None:
+    assert users_keys("arrows", {})["claim.next"] == ("down",)
+    assert users_keys("vi", {"claim.next": "n", "verdict.justify": "w"})["claim.next"] == ("n",)
+    with pytest.raises(RefusedError, match="emacs"):
+        users_keys("emacs", {})

@@ -234,3 +234,14 @@ async def test_duplicates_get_the_same_verdict_after_asking() -> None:
         assert values(project) == ["disputed", "", "disputed", ""]
         await pilot.press("z")
         assert values(project) == ["disputed", "", "", ""]
+
+
+async def test_a_draft_outlives_a_closed_terminal() -> None:
+    project = a_project()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", *"urn:x")
+        await pilot.pause(0.5)
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", *":1", "enter")
+        assert stored(project).sources[0].url == "urn:x:1"
+        assert not reviewing(pilot).session.drafts.waiting_for(stored(project).claims[0].id)

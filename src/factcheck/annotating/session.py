@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from factcheck.annotating import acts, source_form
+from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.progress import progress
 from factcheck.errors import NoReviewerError, NotFoundError
 from factcheck.language.folding import fold
@@ -40,8 +41,7 @@ class Session:
         self.project = project
         self.article = article
         self._load()
-        self.drafts: dict[tuple[str, str], dict[str, str]] = {}
-        """What was typed into a form and not saved, by form and claim."""
+        self.drafts = Drafts.of(project.reviewer)
         self.position = 0
         self._last: tuple[str, Act] | None = None
         if claim is None or not self.go_to(claim):
@@ -50,6 +50,7 @@ class Session:
     def take(self, project: Project) -> None:
         """Go on as the reviewer that this project names."""
         self.project = project
+        self.drafts = Drafts.of(project.reviewer)
         self._reload()
 
     def _load(self) -> None:

@@ -30,7 +30,8 @@ def named_reviewer(args: Namespace) -> str | None:
 
 def open_project(args: Namespace) -> Project:
     """The project, seen by whoever is speaking; nobody may be."""
-    return Project.open(project_root(args), named_reviewer(args) or UserSettings.load().reviewer.strip() or None)
+    settings, _ = UserSettings.load_or_default()
+    return Project.open(project_root(args), named_reviewer(args) or settings.reviewer.strip() or None)
 
 
 def open_or_make_project(args: Namespace) -> Project:

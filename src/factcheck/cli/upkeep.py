@@ -41,9 +41,9 @@ def keys(args: Namespace) -> int:
     """The workbench's commands, as this user's settings key them, and what they do."""
     from factcheck.config import UserSettings
     from factcheck.tui.actions import COMMANDS
-    from factcheck.tui.keys import key_names, remapped
+    from factcheck.tui.keys import key_names, users_keys
 
-    own = remapped(UserSettings.load().keys)
+    own = users_keys((settings := UserSettings.load()).preset, settings.keys)
     if wants_json(args):
         rows = [{"id": c.id, "keys": own[c.id], "label": c.label, "help": c.help, "scope": c.scope} for c in COMMANDS]
         print_json(rows)

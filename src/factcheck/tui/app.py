@@ -9,14 +9,14 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from factcheck.annotating.session import Session
-from factcheck.config import UserSettings, remember_reviewer
-from factcheck.errors import FactcheckError
+from factcheck.config import UserSettings, remember_reviewer, user_settings_path
+from factcheck.errors import FactcheckError, RefusedError
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui import themes
 from factcheck.tui.actions import commands_of
 from factcheck.tui.identity import name_known_to_git
-from factcheck.tui.keys import key_names, remapped
+from factcheck.tui.keys import key_names, users_keys
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.safety import NoControls
 from factcheck.tui.screens.reviewing import ReviewingScreen
@@ -44,11 +44,14 @@ class FactcheckApp(App[int]):
         newcomers: Newcomers | None = None,
         suggest: Suggest | None = None,
         settings: UserSettings | None = None,
+        notice: str | None = None,
     ) -> None:
         """`article` opens at its first undecided claim. Raises RefusedError for keys that cannot be."""
         self.settings = settings or UserSettings()
-        self.keys: Mapping[str, tuple[str, ...]] = remapped(self.settings.keys)
+        self.keys: Mapping[str, tuple[str, ...]] = users_keys(self.settings.preset, self.settings.keys)
         self.project = project
+        self.notice = notice
+        """What the first screen says; None where there is nothing to say."""
         self._article = article
         self._newcomers = newcomers
         self._suggest = suggest or self._suggestions
@@ -158,10 +161,21 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
+def usable_settings() -> tuple[UserSettings, str | None]:
+    """The user's settings without what cannot be, and what was left out."""
+    settings, fault = UserSettings.load_or_default()
+    try:
+        users_keys(settings.preset, settings.keys)
+    except RefusedError as error:
+        return settings.model_copy(update={"preset": "", "keys": {}}), f"{user_settings_path()}: {error}; default keys"
+    return settings, f"{fault}; defaults hold" if fault else None
+
+
 def run(project: Project, *, article: str | None = None, newcomers: Newcomers | None = None) -> int:
     """Run the workbench until the reviewer leaves; returns the exit code."""
     # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
     gc.disable()
-    app = FactcheckApp(project, article=article, newcomers=newcomers, settings=UserSettings.load())
+    settings, notice = usable_settings()
+    app = FactcheckApp(project, article=article, newcomers=newcomers, settings=settings, notice=notice)
     code = app.run()
     return app.return_code or code or 0

@@ -5,6 +5,7 @@ from factcheck.model.verdict import VerdictValue
 
 UNDECIDED = "·"
 MARKED = "⚑"
+DRAFT = "✎"
 ATTACHED = "●"
 SET_ASIDE = "−"
 

@@ -34,6 +34,39 @@ _NAMES = {
 }
 
 
+PRESETS: dict[str, dict[str, str]] = {
+    "": {},
+    "arrows": {
+        "claim.next": "down",
+        "claim.previous": "up",
+        "claim.first": "home",
+        "claim.last": "end",
+        "article.next": "down",
+        "article.previous": "up",
+        "article.scroll-down": "pagedown",
+        "article.scroll-up": "pageup",
+    },
+    "vi": {
+        "claim.next": "j",
+        "claim.previous": "k",
+        "claim.first": "g",
+        "claim.last": "G",
+        "article.next": "j",
+        "article.previous": "k",
+        "article.scroll-down": "ctrl+d",
+        "article.scroll-up": "ctrl+u",
+    },
+}
+
+
+def users_keys(preset: str, wanted: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The keys of every command by the user's habits and wishes. Raises RefusedError naming what cannot be."""
+    if preset not in PRESETS:
+        names = ", ".join(repr(name) for name in PRESETS)
+        raise RefusedError(f"preset {preset!r} is not one of {names}")
+    return remapped({**PRESETS[preset], **wanted})
+
+
 def key_name(key: str) -> str:
     """A key as a person writes it: `?`, `Enter`, `Ctrl+P`."""
     *modifiers, last = key.split("+")

@@ -21,7 +21,7 @@ from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope, commands_of
 from factcheck.tui.console import Console, Ended
 from factcheck.tui.identity import name_known_to_git
-from factcheck.tui.keys import key_name, key_names, remapped
+from factcheck.tui.keys import key_name, key_names, users_keys
 
 Keys = Mapping[str, tuple[str, ...]]
 
@@ -331,7 +331,10 @@ def run_plain(
         chosen = article or choose_article(project, console)
     except Ended:
         return 0
-    PlainReviewing(project, chosen, remapped(UserSettings.load().keys), console).run()
+    settings, fault = UserSettings.load_or_default()
+    if fault:
+        console.say(f"{one_line(fault)}; defaults hold.")
+    PlainReviewing(project, chosen, users_keys(settings.preset, settings.keys), console).run()
     return 0
 
 

@@ -1,11 +1,14 @@
 """The articles screen: what the project holds, how far each article is, and what is new in seeds/."""
 
 import asyncio
+from contextlib import suppress
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
+from textual.widgets import Input
 
+from factcheck.annotating.overview import Only, Order, listed
 from factcheck.errors import FactcheckError
 from factcheck.model.casefile import ArticleSummary
 from factcheck.text import one_line
@@ -17,6 +20,7 @@ from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Pane, Piece, Row
+from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
 
 _POLL_SECONDS = 1.8
@@ -62,6 +66,10 @@ class ArticlesScreen(Workbench):
         super().__init__()
         self._newcomers = newcomers
         self._new: tuple[str, ...] = ()
+        self._summaries: tuple[ArticleSummary, ...] = ()
+        self._order, self._only = Order.TITLE, Only.ALL
+        self._texts: dict[str, str] = {}
+        self.search = SearchBar("words of titles or texts")
         self.bar = ProjectBar(self.app.project.settings.name)
         self.list = ArticleList(id="articles")
         self.welcome = Welcome(id="welcome")
@@ -72,6 +80,7 @@ class ArticlesScreen(Workbench):
         yield self.list
         yield self.welcome
         yield self.status
+        yield self.search
         yield self.key_bar
         yield self.too_small
 
@@ -79,6 +88,7 @@ class ArticlesScreen(Workbench):
         await self._show()
         self.list.focus()
         self._say_problems()
+        self.say_notice()
         self.call_after_refresh(self._look_for_newcomers)
         self.set_interval(_POLL_SECONDS, self._show)
 
@@ -95,11 +105,15 @@ class ArticlesScreen(Workbench):
         except (FactcheckError, OSError) as error:
             self.status.say(f"cannot read the project: {error}", "warning")
             return
-        if tuple(summaries) != tuple(self.list.summaries) or not summaries:
-            self.list.show(summaries)
-            self.bar.show(summaries)
+        if tuple(summaries) != self._summaries or not summaries:
+            self._summaries = tuple(summaries)
+            self.bar.show(self._summaries)
             self.set_class(not summaries, "-empty")
-            self.key_bar.refresh()
+            self._list()
+
+    def _list(self) -> None:
+        self.list.show(listed(self._summaries, self._order, self._only, self.search.value, self._texts))
+        self.key_bar.refresh()
 
     def _say_problems(self) -> None:
         problems = [problem for problem in self.app.project.problems() if problem.damage]
@@ -122,7 +136,7 @@ class ArticlesScreen(Workbench):
     def why_not(self, command: Command) -> str | None:
         match command.id:
             case "article.open" | "article.next" | "article.previous" if not self.list.summaries:
-                return "there are no articles yet"
+                return "there are no articles here"
             case "article.add-new" if reason := self.app.project.read_only:
                 return f"read-only: {reason}"
             case "article.add-new" if not self._new:
@@ -145,6 +159,50 @@ class ArticlesScreen(Workbench):
             await self.do_article_open()
         else:
             self.list.move_to(event.place)
+
+    def do_article_sort(self) -> None:
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._list()
+        self.status.say(f"sorted by: {self._order.value}", "muted")
+
+    def do_article_filter(self) -> None:
+        choices = list(Only)
+        self._only = choices[(choices.index(self._only) + 1) % len(choices)]
+        self._list()
+        self.status.say(f"shown: {self._only.value} ({len(self.list.summaries)})", "muted")
+
+    def do_article_search(self) -> None:
+        self.add_class("-searching")
+        self.search.focus()
+        self._load_texts()
+
+    @work(thread=True, exclusive=True, group="texts", exit_on_error=False)
+    def _load_texts(self) -> None:
+        """Load the articles' texts once, off the screen's own thread; until then titles are searched."""
+        missing = [summary.id for summary in self._summaries if summary.id not in self._texts]
+        texts: dict[str, str] = {}
+        for article in missing:
+            with suppress(FactcheckError, OSError):
+                texts[article] = self.app.project.spotted(article).article.text.casefold()
+        self.app.call_from_thread(self._take_texts, texts)
+
+    def _take_texts(self, texts: dict[str, str]) -> None:
+        self._texts.update(texts)
+        self._list()
+
+    @on(Input.Changed, "#search")
+    def _search_as_typed(self) -> None:
+        self._list()
+        self.status.say(f"{len(self.list.summaries)} found" if self.search.value else "", "muted")
+
+    @on(SearchBar.Left)
+    def _end_search(self, event: SearchBar.Left) -> None:
+        if not event.kept:
+            self.search.value = ""
+        self.remove_class("-searching")
+        self._list()
+        self.list.focus()
 
     async def do_article_add_new(self) -> None:
         if self._newcomers is None:

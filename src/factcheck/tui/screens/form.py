@@ -1,6 +1,7 @@
 """What the forms share: labelled fields, what is wrong beside each, saving, and drafts that are not lost."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,8 +9,10 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
 
+from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.session import Done
 from factcheck.text import visible
 from factcheck.tui.widgets.choice import Choice
@@ -20,6 +23,8 @@ Save = Callable[[Callable[[], Done]], Awaitable[Done | None]]
 
 Field = Input | Note | Choice
 
+
+_DRAFT_SECONDS = 0.3
 
 NOT_SAVED = "Not saved; your words are kept here. The last line of the screen says why."
 
@@ -37,6 +42,10 @@ class Form(ModalScreen[bool]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.draft: tuple[Drafts, str, str] | None = None
+        """Where a draft is kept, under which form and claim; None where there is nothing to keep."""
+        self._draft_timer: Timer | None = None
+        self._opened_with: dict[str, str] = {}
         self.fields: dict[str, Field] = {}
         self._faults: dict[str, Static] = {}
         self._trouble = Static("", classes="trouble", markup=False)
@@ -67,6 +76,13 @@ class Form(ModalScreen[bool]):
                 yield self._faults[name]
             yield self._trouble
 
+    def on_mount(self) -> None:
+        self._opened_with = self.values()
+
+    def drafted(self) -> Mapping[str, str]:
+        """What was typed here before and not saved."""
+        return self.draft[0].get(self.draft[1], self.draft[2]) if self.draft else {}
+
     def values(self) -> dict[str, str]:
         """What the fields say now, by name."""
         return {name: field.text if isinstance(field, Note) else field.value for name, field in self.fields.items()}
@@ -87,10 +103,10 @@ class Form(ModalScreen[bool]):
             return
         trouble = await self.keep()
         if trouble is None:
+            self._drop_draft()
             self.dismiss(True)
-            return
-        self._trouble.update(Content(visible(trouble)))
-        self._trouble.add_class("-shown")
+        else:
+            self._tell(trouble)
 
     @on(Input.Blurred)
     def _check_field(self, event: Input.Blurred) -> None:
@@ -102,7 +118,38 @@ class Form(ModalScreen[bool]):
             self._faults[name].set_class(bool(fault), "-shown")
 
     def action_leave(self) -> None:
+        self._keep_draft()
         self.dismiss(False)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def _keep_draft_soon(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+        self._draft_timer = self.set_timer(_DRAFT_SECONDS, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        said = self.values()
+        if self.draft is None or said == self._opened_with:
+            return
+        drafts, name, claim = self.draft
+        try:
+            drafts.put(name, claim, said)
+        except OSError as error:
+            self._tell(f"The draft cannot be kept: {error}")
+
+    def _drop_draft(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+        if self.draft is not None:
+            drafts, name, claim = self.draft
+            with suppress(OSError):
+                drafts.drop(name, claim)
+
+    def _tell(self, trouble: str) -> None:
+        self._trouble.update(Content(visible(trouble)))
+        self._trouble.add_class("-shown")
 
 
 def text_input(value: str, placeholder: str = "") -> Input:

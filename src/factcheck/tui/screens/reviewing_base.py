@@ -57,7 +57,7 @@ class ReviewingBase(Workbench):
         self.claim_list = ClaimList(session, id="claims")
         self.article = ArticleView(session, id="article")
         self.sources = SourcesPane(session, id="sources")
-        self.search = SearchBar()
+        self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
         self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
     def compose(self) -> ComposeResult:
@@ -77,6 +77,7 @@ class ReviewingBase(Workbench):
         self.claim_list.focus()
         if self.session.read_only:
             self.status.say(f"read-only: {self.session.read_only}", "warning")
+        self.say_notice()
         self._poll = self.set_interval(_POLL_SECONDS, self._take_up_changes)
         self.call_after_refresh(self._look_for_sources)
 

@@ -21,9 +21,10 @@ class SourceForm(Form):
         claim = session.claim
         assert claim is not None
         self._session, self._save, self._claim = session, save, claim
+        self.draft = (session.drafts, "source", claim.id)
 
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
-        draft = self._session.drafts.get(("source", self._claim.id), {})
+        draft = self.drafted()
         yield "url", "Address", text_input(draft.get("url", ""), "https:// … doi: … or leave it empty")
         yield "quote", "Quote", Note(draft.get("quote", ""), placeholder="Its words, verbatim")
         kinds = [kind.value for kind in SourceKind]
@@ -42,11 +43,4 @@ class SourceForm(Form):
     async def keep(self) -> str | None:
         said = self.values()
         done = await self._save(lambda: self._session.add_source(self._claim, said))
-        if done is None:
-            return NOT_SAVED
-        self._session.drafts.pop(("source", self._claim.id), None)
-        return None
-
-    def action_leave(self) -> None:
-        self._session.drafts["source", self._claim.id] = self.values()
-        super().action_leave()
+        return NOT_SAVED if done is None else None

@@ -22,11 +22,12 @@ class VerdictForm(Form):
         claim = session.claim
         assert claim is not None
         self._session, self._save, self._claim = session, save, claim
+        self.draft = (session.drafts, "verdict", claim.id)
         self._read = session.verdict(claim)
 
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
         read = self._read
-        draft = self._session.drafts.get(("verdict", self._claim.id), {})
+        draft = self.drafted()
         value = draft.get("value", read.value if read else "")
         yield "value", "Verdict", Choice([v.value for v in VerdictValue], value)
         justification = draft.get("justification", read.justification if read else "")
@@ -57,14 +58,7 @@ class VerdictForm(Form):
                 read=self._read,
             )
         )
-        if done is None:
-            return NOT_SAVED
-        self._session.drafts.pop(("verdict", self._claim.id), None)
-        return None
-
-    def action_leave(self) -> None:
-        self._session.drafts["verdict", self._claim.id] = self.values()
-        super().action_leave()
+        return NOT_SAVED if done is None else None
 
 
 def _bases(value: str) -> list[str]:

@@ -55,6 +55,12 @@ class Workbench(Screen[None]):
         except FactcheckError as error:
             self.status.say(str(error), "warning")
 
+    def say_notice(self) -> None:
+        """Say once what the program has to tell at its start."""
+        if self.app.notice:
+            self.status.say(self.app.notice, "warning")
+            self.app.notice = None
+
     def take_project(self, project: Project) -> None:
         """Go on as the reviewer that the project names now."""
         self.status.standing = self.app.standing

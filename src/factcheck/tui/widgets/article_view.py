@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from textual import events
+from textual.binding import Binding
 from textual.geometry import Size
 
 from factcheck.annotating.session import Session
@@ -32,9 +33,14 @@ Place = tuple[int, int]
 class ArticleView(Pane, can_focus=True):
     """Lays out only the passages that are on the screen, so that length costs nothing."""
 
+    BINDINGS = [  # noqa: RUF012
+        Binding("down", "scroll(1)", "down"),
+        Binding("up", "scroll(-1)", "up"),
+    ]
     help_text = (
         "The article as it was read, with page furniture dimmed. The claim in hand is highlighted; "
-        "others carry the sign and colour of your verdict. Page up and down read on."
+        "others carry the sign and colour of your verdict. Page up and down read on, "
+        "and so do the arrows while it has the focus."
     )
 
     def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
@@ -65,6 +71,9 @@ class ArticleView(Pane, can_focus=True):
         self._first = self._step(self._first, by)
         self._place_rows()
         self.refresh()
+
+    def action_scroll(self, by: int) -> None:
+        self.scroll_rows(by)
 
     # Layout
 

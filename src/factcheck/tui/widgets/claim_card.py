@@ -1,6 +1,7 @@
 """The claim in hand: its quote in full, over the whole width, and what the reviewer has said of it."""
 
 from factcheck.annotating.session import Session
+from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, ClaimantKind
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -19,7 +20,8 @@ class ClaimCard(Pane):
         super().__init__(id=id)
         self.session = session
         self._rows: list[Row] = []
-        self._laid_out: tuple[object, ...] = ()
+        self._casefile: Casefile | None = None
+        self._laid_out_for: tuple[int, int, bool] | None = None
 
     def rows_needed(self, width: int, room: int) -> int:
         """How many rows the claim takes at that width, of which `room` can be spared."""
@@ -38,10 +40,11 @@ class ClaimCard(Pane):
 
     def _lay_out(self, width: int) -> None:
         claim = self.session.claim
-        state = (width, claim, self.session.casefile, self.session.position)
-        if state == self._laid_out:
+        waits = claim is not None and self.session.drafts.waiting_for(claim.id)
+        state = (width, self.session.position, waits)
+        if self._casefile is self.session.casefile and state == self._laid_out_for:
             return
-        self._laid_out = state
+        self._casefile, self._laid_out_for = self.session.casefile, state
         if claim is None:
             self._rows = [[("This article has no claims yet. a adds one from a sentence.", "muted")]]
             return
@@ -66,6 +69,8 @@ class ClaimCard(Pane):
             pieces.append((f"  added by {one_line(claim.reviewer)}", "muted"))
         if self.session.is_marked(claim):
             pieces.append((f"  {glyphs.MARKED} come back", "warning"))
+        if self.session.drafts.waiting_for(claim.id):
+            pieces.append((f"  {glyphs.DRAFT} a draft waits", "warning"))
         return pieces
 
     def _said(self, claim: Claim, width: int) -> list[Row]:

@@ -18,10 +18,8 @@ class SearchBar(Input):
 
         kept: bool
 
-    def __init__(self) -> None:
-        super().__init__(
-            placeholder="words, a number, or is:undecided is:disputed is:marked …", id="search", compact=True
-        )
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder, id="search", compact=True)
         self.cursor_blink = False
 
     def action_abandon(self) -> None:

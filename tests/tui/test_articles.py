@@ -1,0 +1,100 @@
+"""The articles screen: what is found, in what order, and what is new."""
+
+from collections.abc import Sequence
+
+from ferry import CLAIMS, a_project, an_article, workbench
+from textual.pilot import Pilot
+
+from factcheck.annotating.overview import Only, Order, listed
+from factcheck.model.casefile import ArticleSummary
+from factcheck.storage.project import Project
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.screens.articles import ArticlesScreen
+
+
+def summary(title: str, *, published: str | None = None, claims: int = 4, disputed: int = 0) -> ArticleSummary:
+    return ArticleSummary(
+        id="a" + title,
+        title=title,
+        authors=(),
+        publisher="Harbour News",
+        published=published,
+        claims=claims,
+        comments=0,
+        decided=disputed,
+        supported=0,
+        disputed=disputed,
+        unverified=0,
+    )
+
+
+def articles(pilot: Pilot[int]) -> ArticlesScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ArticlesScreen)
+    return screen
+
+
+def titles(pilot: Pilot[int]) -> list[str | None]:
+    return [each.title for each in articles(pilot).list.summaries]
+
+
+def test_the_list_is_sorted_and_filtered() -> None:
+    old, new, undated = summary("B", published="2019-02"), summary("C", published="2022"), summary("A", disputed=4)
+    held = [old, new, undated]
+    assert listed(held, Order.TITLE, Only.ALL) == (undated, old, new)
+    assert listed(held, Order.NEWEST, Only.ALL) == (new, old, undated)
+    assert listed(held, Order.LEFT, Only.ALL)[-1] == undated
+    assert listed(held, Order.DISPUTED, Only.ALL)[0] == undated
+    assert listed(held, Order.TITLE, Only.FINISHED) == (undated,)
+    assert listed(held, Order.TITLE, Only.UNTOUCHED, "harbour 2022") == (new,)
+
+
+async def test_articles_are_found_by_title_and_by_text() -> None:
+    project = a_project(an_article(), an_article(["A whale swam past the pier.", *CLAIMS[:1]], title="A Whale"))
+    async with workbench(project, None).run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"whale")
+        assert titles(pilot) == ["A Whale"]
+        await pilot.press("escape")
+        assert len(titles(pilot)) == 2
+        await pilot.press("slash", *"captains", "enter")
+        await pilot.pause()
+        assert titles(pilot) == ["The Ferry That Came Late"]
+
+
+async def test_what_is_new_is_offered_and_added_with_one_key() -> None:
+    project = a_project()
+
+    class Drop:
+        def find(self) -> Sequence[str]:
+            return [] if len(project.articles()) > 1 else ["whale.txt"]
+
+        def add(self) -> Sequence[str]:
+            project.add(an_article(CLAIMS[:2], title="A Whale"))
+            return ["whale.txt: added"]
+
+    async with FactcheckApp(project, newcomers=Drop()).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause(0.1)
+        assert "1 new in seeds/: whale.txt" in articles(pilot).status.message
+        await pilot.press("a")
+        assert titles(pilot) == ["A Whale", "The Ferry That Came Late"]
+        assert "added" in articles(pilot).status.message
+
+
+async def test_an_empty_project_explains_itself() -> None:
+    async with workbench(Project.in_memory("Ada"), None).run_test(size=(80, 24)) as pilot:
+        assert articles(pilot).welcome.display
+        await pilot.press("enter")
+        assert "no articles" in articles(pilot).status.message
+
+
+async def test_a_project_that_cannot_be_written_says_so() -> None:
+    class ReadOnly(Project):
+        @property
+        def read_only(self) -> str | None:
+            return "the disk is mounted read-only"
+
+    async with workbench(ReadOnly.in_memory("Ada"), None).run_test(size=(100, 24)) as pilot:
+        assert "read-only" in articles(pilot).status.message
+        await pilot.press("a")
+        assert "read-only" in articles(pilot).status.message
