@@ -17,7 +17,7 @@ MERGES = st.tuples(st.just("merge"), st.integers(0, 2), st.integers(0, 2), st.ju
 SKEWS = st.tuples(*[st.sampled_from([0, -3600, 60, 86_400])] * 3)
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(steps=st.lists(st.one_of(ACTS, ACTS, MERGES), min_size=4, max_size=14), skews=SKEWS)
 def test_work_in_three_copies_merges_without_conflict(
     steps: list[tuple[str, int, int, int, str]], skews: tuple[int, int, int]

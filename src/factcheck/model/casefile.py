@@ -4,7 +4,7 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.base import Model
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.contradiction import PairDecision
-from factcheck.model.record import Dismissal, Mark, Origin
+from factcheck.model.record import Archival, Dismissal, Mark, Origin
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
@@ -28,6 +28,7 @@ class Casefile(Model):
     unblindings: tuple[Unblinding, ...] = ()
     pairs: tuple[PairDecision, ...] = ()
     """What was said of pairs of statements whose first side stands in this article."""
+    archivals: tuple[Archival, ...] = ()
 
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""
@@ -65,6 +66,8 @@ class ArticleSummary(Model):
     supported: int
     disputed: int
     unverified: int
+    archived: bool = False
+    """Whether somebody put the article away."""
 
 
 class Problem(Model):

@@ -24,6 +24,8 @@ class RecordKind(StrEnum):
     REPLY = "reply"
     ASSIGNMENT = "assignment"
     UNBLINDING = "unblinding"
+    ARCHIVAL = "archival"
+    RENAMING = "renaming"
 
 
 class Record(Kept):
@@ -85,6 +87,34 @@ class Origin(Record):
     def key(self) -> str:
         """One origin a name."""
         return self.name
+
+
+class Archival(Record):
+    """The article is put away: it is no longer listed as work, and nothing of it is deleted."""
+
+    kind_of_record = RecordKind.ARCHIVAL
+
+    reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """One an article."""
+        return "article"
+
+
+class Renaming(Record):
+    """What was said of this article under an earlier name is the reviewer's own; the earlier files stay as they are."""
+
+    kind_of_record = RecordKind.RENAMING
+
+    formerly: str
+    replicas: tuple[str, ...] = ()
+    """The working copies in which the name was hers, where somebody else has it too; empty for all."""
+
+    @property
+    def key(self) -> str:
+        """One an earlier name."""
+        return self.formerly
 
 
 class Put(Model):

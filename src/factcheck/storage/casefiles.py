@@ -8,7 +8,7 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.contradiction import PairDecision
-from factcheck.model.record import Dismissal, Mark, Origin, Record
+from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
@@ -34,6 +34,7 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         assignments=_of(Assignment, ordered),
         unblindings=_of(Unblinding, ordered),
         pairs=_of(PairDecision, ordered),
+        archivals=_of(Archival, ordered),
     )
 
 

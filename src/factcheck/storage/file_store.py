@@ -3,8 +3,8 @@
 import hashlib
 import os
 import threading
-from collections.abc import Collection
-from functools import partial
+import time
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from factcheck.config import ProjectSettings, load
@@ -12,12 +12,21 @@ from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, Unwr
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, repairing, replica, setting_up
+from factcheck.storage.digests import Digest, Part
+from factcheck.storage.index import Index
 from factcheck.storage.ledger import Entry, Ledger
-from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, shown, signature
+from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, Signature, shown, signature
 from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.store import Decide, Held
 
 SETTINGS_FILE = "project.toml"
+
+_INDEXED_FROM = 100
+"""Articles. Fewer are read faster than an index is opened and kept."""
+_REMEMBERED = 64
+"""Articles kept in memory."""
+_SETTLED = 2.0
+"""Seconds after which a change shows in a file's time."""
 
 
 class FileStore:
@@ -28,6 +37,7 @@ class FileStore:
         self._folder = root / layout.ANNOTATIONS
         self._lock = threading.RLock()
         self._files = LedgerFiles()
+        self._spotted: dict[str, tuple[tuple[Signature, ...], SpottedArticle]] = {}
         self._replica: str | None = None
 
     @property
@@ -47,25 +57,34 @@ class FileStore:
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles held: folders with a text."""
-        try:
-            with os.scandir(self._folder) as entries:
-                names = [entry.name for entry in entries if layout.is_article_folder(entry.name)]
-        except OSError:
-            return ()
-        return tuple(sorted(name for name in names if (self._folder / name / layout.ARTICLE_FILE).exists()))
+        return tuple(name for name in self._article_names() if (self._folder / name / layout.ARTICLE_FILE).exists())
+
+    def orphans(self) -> tuple[str, ...]:
+        """Folders of articles without their text."""
+        return tuple(sorted({*self._article_names()} - {*self.articles()}))
+
+    def _article_names(self) -> list[str]:
+        return [name for name in _names(self._folder) if layout.is_article_folder(name)]
 
     def spotted(self, article: str) -> SpottedArticle:
-        """The article with what its lowest spotter version derived."""
+        """The article with what its lowest spotter version derived; read again only where a file has changed."""
         folder = self._article_folder(article)
         versions = sorted(v for name in _names(folder) if (v := layout.spotted_version(name)) is not None)
         if not versions:
             raise DamagedError(f"{article}: the file spotted-….json is missing; take it back from git")
-        name = layout.spotted_file(versions[0])
+        paths = folder / layout.ARTICLE_FILE, folder / layout.spotted_file(versions[0])
         try:
-            text, derived = (folder / layout.ARTICLE_FILE).read_bytes(), (folder / name).read_bytes()
+            seen = tuple(signature(path.stat()) for path in paths)
+            if (known := self._spotted.get(article)) is not None and known[0] == seen:
+                return known[1]
+            text, derived = (path.read_bytes() for path in paths)
         except OSError as error:
             raise DamagedError(f"{article}: cannot be read: {error.strerror}") from error
-        return article_files.read_spotted(article, text, derived, name)
+        spotted = article_files.read_spotted(article, text, derived, paths[1].name)
+        if len(self._spotted) >= _REMEMBERED:
+            self._spotted.clear()
+        self._spotted[article] = seen, spotted
+        return spotted
 
     def add(self, spotted: SpottedArticle) -> bool:
         """Hold a new article as a whole folder, or fill a folder that came without its text."""
@@ -90,9 +109,9 @@ class FileStore:
         self.spotted(article)
         return False
 
-    def ledgers(self, article: str, reviewer: str | None = None) -> Held:
+    def ledgers(self, article: str) -> Held:
         """The readable ledgers of the article."""
-        held = [self._files.glance(path) for path in self._reviewer_files(article, reviewer)]
+        held = [self._files.glance(path) for path in self._reviewer_files(article)]
         return Held(
             tuple(file.ledger for file in held if file.ledger is not None),
             tuple(problem for file in held for problem in file.problems),
@@ -106,7 +125,7 @@ class FileStore:
         with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
             held = self._own(path)
             own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
-            others = [self._files.read(other) for other in self._reviewer_files(article, reviewer) if other != path]
+            others = [self._files.glance(other) for other in self._reviewer_files(article) if other != path]
             entry = decide(own, [file.ledger for file in others if file.ledger is not None])
             if entry.events:
                 self._files.save(path, held, own, entry)
@@ -135,22 +154,41 @@ class FileStore:
             raise UnwritableError(f"{self._folder}: has no name of its own; run: factcheck init")
         return self._replica
 
-    def _reviewer_files(self, article: str, reviewer: str | None) -> list[Path]:
+    def _reviewer_files(self, article: str) -> list[Path]:
         folder = self._article_folder(article)
-        wanted = layout.is_reviewer_file if reviewer is None else partial(layout.is_file_of, reviewer)
-        return [folder / name for name in _names(folder) if wanted(name)]
+        return [folder / name for name in _names(folder) if layout.is_reviewer_file(name)]
 
     def version(self, article: str) -> str:
-        """The names, times and sizes of the article's files, hashed."""
-        try:
-            with os.scandir(self._article_folder(article)) as entries:
-                seen = sorted((e.name, *signature(e.stat())) for e in entries if not e.name.startswith("."))
-        except (OSError, NotFoundError):
-            return ""
-        return hashlib.sha256(repr(seen).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        """The names, places, times and sizes of the article's files, hashed."""
+        return _version(self._folder / article)[0]
 
-    def check(self) -> tuple[Problem, ...]:
+    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
+        """A part of each article's digest; in a large project, from the index where the article is as it was."""
+        articles = self.articles()
+        if len(articles) < _INDEXED_FROM:
+            return {article: getattr(make(article), part) for article in articles}
+        index = Index(self._folder)
+        known = index.read(part)
+        found: dict[str, str] = {}
+        new: dict[str, tuple[str, Digest]] = {}
+        for article in articles:
+            version, newest = _version(self._folder / article)
+            if known.get(article, ("", ""))[0] == version:
+                found[article] = known[article][1]
+                continue
+            digest = make(article)
+            found[article] = getattr(digest, part)
+            # A file changed just now may change once more with the same time and size.
+            if time.time() - newest > _SETTLED:
+                new[article] = version, digest
+        if new:
+            index.write(new)
+        return found
+
+    def check(self, article: str | None = None) -> tuple[Problem, ...]:
         """Article files that cannot be used, and what does not belong here."""
+        if article is not None:
+            return tuple(inspection.inspect_article(self._folder / article))
         return tuple(inspection.inspect(self._folder))
 
     def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
@@ -167,6 +205,17 @@ class FileStore:
         if not layout.is_article_folder(article) or not (folder / layout.ARTICLE_FILE).exists():
             raise NotFoundError(f"no article {article!r} in this project; factcheck list shows them")
         return folder
+
+
+def _version(folder: Path) -> tuple[str, float]:
+    """A word that changes with any file of the folder, and the time of the newest one."""
+    try:
+        with os.scandir(folder) as entries:
+            seen = sorted((e.name, *signature(e.stat())) for e in entries if not e.name.startswith("."))
+    except OSError:
+        return "", 0.0
+    words = repr(seen).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(words).hexdigest()[:16], max((time for _, _, time, _ in seen), default=0) / 1e9
 
 
 def _names(folder: Path) -> list[str]:

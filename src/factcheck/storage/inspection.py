@@ -17,12 +17,13 @@ def inspect(annotations: Path) -> Iterator[Problem]:
         if layout.is_temporary(entry.name):
             yield _stale(entry.name)
         elif layout.is_article_folder(entry.name) and entry.is_dir():
-            yield from _inspect_article(entry)
+            yield from inspect_article(entry)
         elif entry.is_dir() and not entry.name.startswith("."):
             yield _stranger(entry.name)
 
 
-def _inspect_article(folder: Path) -> Iterator[Problem]:
+def inspect_article(folder: Path) -> Iterator[Problem]:
+    """The problems of one article's folder."""
     contents: dict[str, bytes] = {}
     for entry in sorted(folder.iterdir()):
         shown = f"{folder.name}/{entry.name}"

@@ -34,12 +34,6 @@ def is_reviewer_file(name: str) -> bool:
     return _REVIEWER.fullmatch(name) is not None
 
 
-def is_file_of(reviewer: str, name: str) -> bool:
-    """Whether the file may hold this reviewer's words."""
-    match = _REVIEWER.fullmatch(name)
-    return match is not None and match[1] == safe(reviewer)
-
-
 def replica_part(name: str) -> str | None:
     """The replica as a reviewer's file spells it."""
     match = _REVIEWER.fullmatch(name)

@@ -1,12 +1,13 @@
 """A store that ends with the program: for tests, and for trying things out."""
 
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from factcheck.config import ProjectSettings
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
+from factcheck.storage.digests import Digest, Part
 from factcheck.storage.ledger import Entry, Ledger
 from factcheck.storage.store import Decide, Held
 
@@ -43,24 +44,19 @@ class MemoryStore:
             self._articles[spotted.article.id] = spotted
             return True
 
-    def ledgers(self, article: str, reviewer: str | None = None) -> Held:
-        """The ledgers of the article, of all reviewers or of one."""
+    def ledgers(self, article: str) -> Held:
+        """The ledgers of the article."""
         with self._lock:
-            return Held(
-                tuple(
-                    ledger
-                    for (of, by, _), ledger in sorted(self._ledgers.items())
-                    if of == article and reviewer in (None, by)
-                )
-            )
+            return Held(tuple(ledger for (of, _, _), ledger in sorted(self._ledgers.items()) if of == article))
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's ledger what `decide` makes of it."""
         self.spotted(article)
         with self._lock:
-            held = self.ledgers(article, reviewer).ledgers
-            own = self._ledgers.get((article, reviewer, self.replica)) or Ledger("memory", reviewer, self.replica)
-            entry = decide(own, [ledger for ledger in held if ledger.replica != self.replica])
+            held = self._ledgers.get((article, reviewer, self.replica))
+            others = [ledger for ledger in self.ledgers(article).ledgers if ledger is not held]
+            own = held or Ledger("memory", reviewer, self.replica)
+            entry = decide(own, others)
             self.put(article, own.with_entry(entry))
             return entry
 
@@ -70,11 +66,19 @@ class MemoryStore:
             self._ledgers[article, ledger.reviewer, ledger.replica] = ledger
             self._changes[article] = self._changes.get(article, 0) + 1
 
+    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
+        """A part of each article's digest."""
+        return {article: getattr(make(article), part) for article in self.articles()}
+
     def version(self, article: str) -> str:
         """Changes whenever anything held of the article does."""
         return str(self._changes.get(article, 0))
 
-    def check(self) -> tuple[Problem, ...]:
+    def orphans(self) -> tuple[str, ...]:
+        """None: articles stay whole."""
+        return ()
+
+    def check(self, article: str | None = None) -> tuple[Problem, ...]:
         """Nothing: memory does not rot."""
         return ()
 

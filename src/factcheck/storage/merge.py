@@ -1,7 +1,7 @@
 """Several ledgers of one reviewer as one view: the greatest (clock, canonical bytes) wins, record by record."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from factcheck.storage.canonical import encode
 from factcheck.storage.ledger import Document, Ledger, row_of
@@ -52,11 +52,3 @@ def merged_events(ledgers: Iterable[Ledger]) -> list[Document]:
         key=lambda event: (event["hlc"], encode(row_of(event)) if moments[event["hlc"]] > 1 else b""),
     )
     return [migrated(event) for event in ordered]
-
-
-def by_reviewer(ledgers: Iterable[Ledger]) -> Mapping[str, list[Ledger]]:
-    """The ledgers of each reviewer."""
-    groups: dict[str, list[Ledger]] = {}
-    for ledger in ledgers:
-        groups.setdefault(ledger.reviewer, []).append(ledger)
-    return groups

@@ -1,48 +1,37 @@
 """The face of the store: everything that the upper rooms read and write, in the model's words."""
 
+import json
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from factcheck.config import ProjectSettings
-from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, StaleError, UnwritableError
+from factcheck.errors import NoReviewerError, NotFoundError, StaleError, UnwritableError
 from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
-from factcheck.model.record import Change, Origin, Put, Record
-from factcheck.storage import histories, integrity, quotes, undoing
-from factcheck.storage.casefiles import casefile_of
+from factcheck.model.record import Change, Origin, Put, Record, Renaming
+from factcheck.storage import checking, histories
 from factcheck.storage.clock import BEGINNING, Moment
+from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
 from factcheck.storage.file_store import FileStore
+from factcheck.storage.finding import only
+from factcheck.storage.identities import with_own
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.memory_store import MemoryStore
-from factcheck.storage.merge import RecordKey, by_reviewer, live_rows, merged_events, merged_rows
+from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
 from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
-from factcheck.storage.records import records_of
+from factcheck.storage.said import UNREADABLE, digest_in, records_in, whole_casefile
 from factcheck.storage.store import Store
-from factcheck.storage.summaries import summary_of
+from factcheck.storage.undoing import REDO, UNDO, Turn, steps_back
 from factcheck.storage.visibility import View
 
 NOBODY = ""
 """The reviewer of what was said without a name: how articles came in."""
 
 _ATTEMPTS = 5
-_UNREADABLE = (DamagedError, NotFoundError)
-
-
-class _Turn(NamedTuple):
-    """Undo or redo: both put back what was before an act."""
-
-    verb: str
-    past: str
-    field: str
-    choose: Callable[[Sequence[Document]], str | None]
-
-
-_UNDO = _Turn("undo", "undid", "undoes", undoing.undoable)
-_REDO = _Turn("redo", "redid", "redoes", undoing.redoable)
 
 
 def _now() -> datetime:
@@ -107,11 +96,16 @@ class Project:
 
     def summaries(self, reviewer: str | None = None) -> tuple[ArticleSummary, ...]:
         """A line an article: tallies of that reviewer's verdicts, or of all. Damaged articles are left out."""
+        # In blind mode a line depends on who reads.
+        blind = self.reviewer is not None and self.settings.blind is True
         summaries = []
-        for article in self.articles():
+        for article, part in self._digests("summary").items():
             try:
-                summaries.append(summary_of(self.casefile(article), reviewer))
-            except _UNREADABLE:
+                plain = part and not blind
+                summaries.append(
+                    summary_from(part, reviewer) if plain else summary_of(self.casefile(article), reviewer)
+                )
+            except UNREADABLE:
                 continue
         return tuple(summaries)
 
@@ -128,10 +122,10 @@ class Project:
     def problems(self, article: str | None = None) -> tuple[Problem, ...]:
         """What lies in the project, or was said of one article, and cannot be used, with what to do about it."""
         if article is not None:
-            return tuple(self._records(article)[1])
-        found = [problem for problem in self._store.check() if problem.damage]
-        for article in self.articles():
-            found.extend(self._records(article)[1])
+            return tuple(records_in(self._store, article)[1])
+        found = [problem for orphan in self._store.orphans() for problem in self._store.check(orphan)]
+        for part in self._digests("problems").values():
+            found.extend(problems_from(part))
         return tuple(found)
 
     def check(self, repair: bool = False) -> tuple[Problem, ...]:
@@ -140,29 +134,12 @@ class Project:
         With `repair`, damaged files are put right as far as their history proves, and kept beside; then what is left,
         and what was done.
         """
-        found = self._checked()
+        found = tuple(checking.check(self._store))
         if not repair:
             return found
         self._must_be_writable()
         repaired = self._store.repair({problem.file for problem in found if problem.damage and problem.repairable})
-        return (*self._checked(), *repaired)
-
-    def _checked(self) -> tuple[Problem, ...]:
-        notices = [problem for problem in self._store.check() if not problem.damage]
-        found = [*self.problems(), *notices]
-        for article in self.articles():
-            ledgers = self._store.ledgers(article).ledgers
-            for ledger in ledgers:
-                found.extend(integrity.check_ledger(ledger))
-            found.extend(integrity.check_references(ledgers))
-            try:
-                whole = casefile_of(self.spotted(article), self._records(article)[0], None)
-            except _UNREADABLE:
-                continue
-            quoted = {source.article for source in whole.sources} & set(self.articles())
-            texts = {one: self.spotted(one).article.text for one in quoted if one is not None}
-            found.extend(quotes.check_casefile(whole, texts, {key for ledger in ledgers for key in ledger.events}))
-        return tuple(found)
+        return (*checking.check(self._store), *repaired)
 
     def version(self, article: str) -> str:
         """An opaque word that changes whenever anything held of the article does."""
@@ -171,22 +148,43 @@ class Project:
     def find_article(self, prefix: str) -> str:
         """The article of this id, or of the only id that begins so. Raises NotFoundError."""
         articles = self.articles()
-        return prefix if prefix in articles else _only(prefix, articles, "article")
+        return prefix if prefix in articles else only(prefix, articles, "article")
 
     def find_claim(self, prefix: str) -> tuple[str, Claim]:
         """The claim of this id, or of the only id that begins so, and its article's id. Raises NotFoundError."""
+        digests = self._digests("claims")
+        fitting = [article for article, claims in digests.items() if f'"{prefix}"' in claims]
+        fitting = fitting or [article for article, claims in digests.items() if f'"{prefix}' in claims]
         found: dict[str, tuple[str, Claim]] = {}
-        for article in self.articles():
-            try:
-                claims = self.casefile(article).claims
-            except _UNREADABLE:
-                continue
-            for claim in claims:
+        for article in fitting:
+            for claim in self.casefile(article).claims:
                 if claim.id == prefix:
                     return article, claim
                 if claim.id.startswith(prefix):
                     found[claim.id] = article, claim
-        return found[_only(prefix, tuple(found), "claim")]
+        return found[only(prefix, tuple(found), "claim")]
+
+    def rename_from(self, formerly: str, replicas: Sequence[str] = ()) -> int:
+        """Take what was said under the reviewer's earlier name as her own, in every article; returns in how many.
+
+        The earlier files stay as they are. `replicas`: only what was said in these working copies, where somebody
+        else has the name too; `replicas_of` lists them.
+        """
+        name = self._must_have_reviewer()
+        renamed = 0
+        for article in self.articles():
+            seats = {(ledger.reviewer, ledger.replica) for ledger in self._store.ledgers(article).ledgers}
+            if not any(by == formerly and (not replicas or at in replicas) for by, at in seats):
+                continue
+            held = next((r for r in records_in(self._store, article)[0] if _is_renaming(r, name, formerly)), None)
+            renaming = Renaming(formerly=formerly, replicas=tuple(replicas), revision=held.revision if held else "")
+            renamed += bool(self._commit(article, name, [Put(record=renaming)]))
+        return renamed
+
+    def replicas_of(self, name: str) -> tuple[str, ...]:
+        """The working copies in which somebody of this name has said something: one person's, or two people's."""
+        ledgers = (ledger for article in self.articles() for ledger in self._store.ledgers(article).ledgers)
+        return tuple(sorted({ledger.replica for ledger in ledgers if ledger.reviewer == name}))
 
     def add(self, spotted: SpottedArticle, origin: Origin | None = None) -> bool:
         """Hold a new article, and how it came in; False, with nothing changed, where it is held already."""
@@ -213,21 +211,22 @@ class Project:
 
     def undo(self) -> Undone:
         """Take back one's own last act, whichever article and working copy it was in. Raises NotFoundError."""
-        return self._turn_back(_UNDO)
+        return self._turn_back(UNDO)
 
     def redo(self) -> Undone:
         """Take back the last undoing, unless something else was done since. Raises NotFoundError."""
-        return self._turn_back(_REDO)
+        return self._turn_back(REDO)
 
     def _commit(self, article: str, reviewer: str, changes: Sequence[Change]) -> tuple[Event, ...]:
         def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
-            live = live_rows((own, *others), [key_of(change) for change in changes])
+            hers = with_own(own, others)
+            live = live_rows(hers, [key_of(change) for change in changes])
             steps = steps_of(changes, reviewer, live)
-            return entry_of(steps, self._author(article, reviewer, own), own, others, live)
+            return entry_of(steps, self._author(article, reviewer, own), own, hers, live)
 
         return self._append(article, reviewer, decide)
 
-    def _turn_back(self, turn: _Turn) -> Undone:
+    def _turn_back(self, turn: Turn) -> Undone:
         reviewer = self._must_have_reviewer()
         for _ in range(_ATTEMPTS):
             article, act = self._last_act(turn, reviewer)
@@ -238,29 +237,30 @@ class Project:
                 continue
         raise StaleError(f"other windows keep changing what there is to {turn.verb}; repeat")
 
-    def _last_act(self, turn: _Turn, reviewer: str) -> tuple[str, str]:
+    def _last_act(self, turn: Turn, reviewer: str) -> tuple[str, str]:
         home: dict[str, str] = {}
-        ledgers: list[Ledger] = []
-        for article in self.articles():
-            for ledger in self._store.ledgers(article, reviewer).ledgers:
-                ledgers.append(ledger)
-                home.update((event["act"], article) for event in ledger.events.values())
-        act = turn.choose(merged_events(ledgers))
+        acts: list[Document] = []
+        for article, part in self._digests("acts").items():
+            hers = [act for act in json.loads(part) if act["reviewer"] == reviewer]
+            acts.extend(hers)
+            home.update((act["act"], article) for act in hers)
+        act = turn.choose(sorted(acts, key=lambda act: (act["hlc"], int(act["act"]))))
         if act is None:
             raise NotFoundError(f"nothing to {turn.verb}")
         return home[act], act
 
-    def _turn_back_act(self, turn: _Turn, article: str, act: str, reviewer: str) -> Undone:
+    def _turn_back_act(self, turn: Turn, article: str, act: str, reviewer: str) -> Undone:
         before: dict[RecordKey, Document] = {}
 
         def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
-            before.update(merged_rows((own, *others)))
-            events = merged_events((own, *others))
+            hers = with_own(own, others)
+            before.update(merged_rows(hers))
+            events = merged_events(hers)
             if turn.choose(events) != act:
                 raise StaleError("changed in between")
-            steps = undoing.steps_back(events, act)
+            steps = steps_back(events, act)
             author = self._author(article, reviewer, own)
-            return entry_of(steps, author, own, others, before, **{turn.field: act})
+            return entry_of(steps, author, own, hers, before, **{turn.field: act})
 
         events = self._append(article, reviewer, decide)
         return Undone(
@@ -285,21 +285,13 @@ class Project:
         return article, claim.id
 
     def _view(self, article: str) -> View:
-        whole = casefile_of(self.spotted(article), self._records(article)[0], self.reviewer)
-        return View(whole, self.reviewer, self.settings)
+        return View(whole_casefile(self._store, article, self.reviewer), self.reviewer, self.settings)
+
+    def _digests(self, part: Part) -> dict[str, str]:
+        return self._store.digests(part, lambda article: digest_in(self._store, article))
 
     def _author(self, article: str, reviewer: str, own: Ledger) -> Author:
         return Author(article, reviewer, own.replica, self._clock, self._since)
-
-    def _records(self, article: str) -> tuple[list[Record], list[Problem]]:
-        held = self._store.ledgers(article)
-        records: list[Record] = []
-        problems = list(held.problems)
-        for reviewer, ledgers in by_reviewer(held.ledgers).items():
-            said, faults = records_of(merged_rows(ledgers).values(), f"{article}: {reviewer}")
-            records.extend(said)
-            problems.extend(faults)
-        return records, problems
 
     def _must_have_reviewer(self) -> str:
         if self.reviewer is None:
@@ -311,11 +303,5 @@ class Project:
             raise UnwritableError(f"the project is read-only: {self.read_only}")
 
 
-def _only(prefix: str, ids: Sequence[str], what: str) -> str:
-    fitting = [one for one in ids if prefix and one.startswith(prefix)]
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        raise NotFoundError(f"{what} {prefix!r} could be {' or '.join(fitting[:3])}; give more of the id")
-    listing = "list" if what == "article" else "claims ARTICLE"
-    raise NotFoundError(f"no {what} {prefix!r} in this project; factcheck {listing} shows the ids")
+def _is_renaming(record: Record, reviewer: str, formerly: str) -> bool:
+    return isinstance(record, Renaming) and (record.reviewer, record.formerly) == (reviewer, formerly)

@@ -87,7 +87,7 @@ def entry_of(
     steps: Sequence[Step],
     author: Author,
     own: Ledger,
-    others: Sequence[Ledger],
+    hers: Sequence[Ledger],
     live: Mapping[RecordKey, Document],
     *,
     undoes: str | None = None,
@@ -95,10 +95,9 @@ def entry_of(
 ) -> Entry:
     """What the act adds to her own ledger.
 
-    `others` are her ledgers of other replicas; `live` is what holds over all of them of the
-    records in question. At most one step a record.
+    `hers` are all her ledgers, `live` what holds over them of the records in question. At most one step a record.
     """
-    heads = [head for ledger in (own, *others) if (head := ledger.head) is not None]
+    heads = [head for ledger in hers if (head := ledger.head) is not None]
     moment = max([author.since, *(Moment.read(head["hlc"]) for head in heads)])
     names = {step.key for step in steps}
     places = {(row["kind"], row["key"]): place for place, row in own.rows.items() if row["key"] in names}

@@ -9,7 +9,7 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import Claim
 from factcheck.model.contradiction import PairDecision
-from factcheck.model.record import Dismissal, Mark, Origin, Record, RecordKind
+from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record, Renaming
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
@@ -30,6 +30,8 @@ RECORDS: dict[str, type[Record]] = {
         Assignment,
         Unblinding,
         PairDecision,
+        Archival,
+        Renaming,
     )
 }
 
@@ -43,12 +45,15 @@ class Unfit(ValueError):
         self.what = what
 
 
-def record_of(row: Document) -> Record | None:
-    """The record of a row; None where it was withdrawn or is of a kind that a newer version made. Raises Unfit."""
+def record_of(row: Document, reviewer: str) -> Record | None:
+    """The record of a row; None where it was withdrawn or is of a kind that a newer version made. Raises Unfit.
+
+    `reviewer` is the name that its reviewer has now.
+    """
     kind = RECORDS.get(row["kind"])
     if kind is None or row["body"] is None:
         return None
-    content: dict[str, Any] = {name: row[name] for name in ("reviewer", "at", "revision")}
+    content: dict[str, Any] = {"reviewer": reviewer, "at": row["at"], "revision": row["revision"]}
     try:
         record = kind.model_validate({**row["body"], **content})
     except ValidationError as error:
@@ -59,22 +64,24 @@ def record_of(row: Document) -> Record | None:
     return record
 
 
-def records_of(rows: Iterable[Document], file: str) -> tuple[list[Record], list[Problem]]:
-    """The live records among the rows, and the rows that are none."""
+def records_of(rows: Iterable[Document], article: str, reviewer: str) -> tuple[list[Record], list[Problem]]:
+    """The reviewer's live records of the article among the rows, and the rows that are none."""
     records = []
     problems = []
     for row in rows:
         try:
-            record = record_of(row)
+            record = record_of(row, reviewer)
         except Unfit as fault:
-            name = f"{row['kind']} {row['key']}"
-            problems.append(Problem(file=file, record=name, field=fault.field, what=fault.what, remedy=KEEP_AND_REPAIR))
+            problems.append(
+                Problem(
+                    file=f"{article}: {reviewer}",
+                    record=f"{row['kind']} {row['key']}",
+                    field=fault.field,
+                    what=fault.what,
+                    remedy=KEEP_AND_REPAIR,
+                )
+            )
         else:
             if record is not None:
                 records.append(record)
     return records, problems
-
-
-def known(kind: str) -> bool:
-    """Whether this version knows the kind of record."""
-    return kind in RECORDS or kind in set(RecordKind)

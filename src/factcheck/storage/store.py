@@ -7,10 +7,11 @@ from typing import Protocol
 from factcheck.config import ProjectSettings
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
+from factcheck.storage.digests import Digest, Part
 from factcheck.storage.ledger import Entry, Ledger
 
 Decide = Callable[[Ledger, Sequence[Ledger]], Entry]
-"""From the reviewer's own ledger here, and her ledgers of other replicas, to what shall be added."""
+"""From the reviewer's own ledger here, and all other ledgers of the article, to what shall be added."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ class Store(Protocol):
     def add(self, spotted: SpottedArticle) -> bool:
         """Hold a new article, durably on return; False where it is held already. Raises UnwritableError."""
 
-    def ledgers(self, article: str, reviewer: str | None = None) -> Held:
-        """The ledgers of the article, of all reviewers or of one."""
+    def ledgers(self, article: str) -> Held:
+        """The ledgers of the article."""
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's ledger what `decide` makes of it, with nobody in between; durable on return.
@@ -50,11 +51,17 @@ class Store(Protocol):
         Raises what `decide` raises, and UnwritableError, UncertainError, DamagedError.
         """
 
+    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
+        """A part of each article's digest, made anew only where the article has changed since it was made."""
+
     def version(self, article: str) -> str:
         """Changes whenever anything held of the article does."""
 
-    def check(self) -> tuple[Problem, ...]:
-        """What is wrong with the place itself and with the articles, apart from the ledgers."""
+    def orphans(self) -> tuple[str, ...]:
+        """The ids of articles of which something is here, and the text is not."""
+
+    def check(self, article: str | None = None) -> tuple[Problem, ...]:
+        """What is wrong with an article, or with all of them and the place itself, apart from the ledgers."""
 
     def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
         """Repair these files as far as what they hold can be proven; tells what became of each. Destroys nothing."""

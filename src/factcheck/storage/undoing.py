@@ -1,13 +1,14 @@
 """Which act undo and redo turn to, and what they put back. Pure: a function of one reviewer's events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from factcheck.model.record import RecordKind
 from factcheck.storage.ledger import Document
 from factcheck.storage.recording import Step
 
-_NOT_UNDONE = frozenset({RecordKind.ORIGIN.value, RecordKind.UNBLINDING.value})
-"""How an article came in is a fact, not an opinion."""
+_NOT_UNDONE = frozenset({RecordKind.ORIGIN.value, RecordKind.UNBLINDING.value, RecordKind.RENAMING.value})
+"""How an article came in, what was seen, and who stands behind a name are facts, not opinions."""
 
 
 def undoable(events: Sequence[Document]) -> str | None:
@@ -20,6 +21,20 @@ def redoable(events: Sequence[Document]) -> str | None:
     """The latest undoing after which nothing else was done; None where there is none."""
     _, undone = _stacks(events)
     return undone[-1] if undone else None
+
+
+class Turn(NamedTuple):
+    """Undo or redo: both put back what was before an act."""
+
+    verb: str
+    past: str
+    field: str
+    """Where the event says which act it takes back."""
+    choose: Callable[[Sequence[Document]], str | None]
+
+
+UNDO = Turn("undo", "undid", "undoes", undoable)
+REDO = Turn("redo", "redid", "redoes", redoable)
 
 
 def _stacks(events: Iterable[Document]) -> tuple[list[str], list[str]]:

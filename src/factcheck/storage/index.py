@@ -1,0 +1,63 @@
+"""What was computed of each article before, in the user's cache: losing it costs time and nothing else."""
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.storage.digests import Digest, Part
+
+_FORM = 1
+"""Another form of digests has another file."""
+
+
+class Index:
+    """One project's digests, each with the version of the article that it was made of."""
+
+    def __init__(self, annotations: Path) -> None:
+        # Imported late: it reads the environment, and small projects need no index.
+        from platformdirs import user_cache_path
+
+        place = hashlib.sha256(str(annotations.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        self._path = user_cache_path("factcheck") / f"index-{place}-{_FORM}.sqlite"
+
+    def read(self, part: Part) -> dict[str, tuple[str, str]]:
+        """Version and part of each article that is known; nothing where the file cannot be used."""
+        try:
+            with closing(self._connected()) as connection:
+                rows = connection.execute(f"SELECT article, version, {part} FROM digests").fetchall()
+        except (sqlite3.Error, OSError):
+            self._discard()
+            return {}
+        return {str(article): (str(version), str(words)) for article, version, words in rows}
+
+    def write(self, digests: Mapping[str, tuple[str, Digest]]) -> None:
+        """Remember digests with their versions, as far as the disk lets us."""
+        rows = [(article, version, *digest) for article, (version, digest) in digests.items()]
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(self._connected()) as connection, connection:
+                connection.executemany("INSERT OR REPLACE INTO digests VALUES (?, ?, ?, ?, ?, ?)", rows)
+        except (sqlite3.Error, OSError):
+            self._discard()
+
+    def _connected(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=1)
+        try:
+            # What is lost in a power cut is computed again.
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS digests"
+                " (article TEXT PRIMARY KEY, version, summary, claims, acts, problems)"
+            )
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _discard(self) -> None:
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return

@@ -1,0 +1,42 @@
+"""What everybody said of an article: the ledgers of a store as typed records."""
+
+from factcheck.errors import DamagedError, NotFoundError
+from factcheck.model.casefile import Casefile, Problem
+from factcheck.model.record import Record
+from factcheck.storage.casefiles import casefile_of
+from factcheck.storage.digests import Digest, digest_of
+from factcheck.storage.identities import by_identity
+from factcheck.storage.merge import merged_rows
+from factcheck.storage.records import records_of
+from factcheck.storage.store import Store
+
+UNREADABLE = (DamagedError, NotFoundError)
+"""What an article raises that lies there and cannot be used."""
+
+
+def records_in(store: Store, article: str) -> tuple[list[Record], list[Problem]]:
+    """Everybody's live records, under the names that they have now, and what cannot be read."""
+    held = store.ledgers(article)
+    records: list[Record] = []
+    problems = list(held.problems)
+    for reviewer, ledgers in by_identity(held.ledgers).items():
+        said, faults = records_of(merged_rows(ledgers).values(), article, reviewer)
+        records.extend(said)
+        problems.extend(faults)
+    return records, problems
+
+
+def whole_casefile(store: Store, article: str, reader: str | None) -> Casefile:
+    """The casefile that this reader works on, with nothing hidden. Raises NotFoundError, DamagedError."""
+    return casefile_of(store.spotted(article), records_in(store, article)[0], reader)
+
+
+def digest_in(store: Store, article: str) -> Digest:
+    """The article's digest."""
+    records, problems = records_in(store, article)
+    whole = None
+    try:
+        whole = casefile_of(store.spotted(article), records, None)
+    except UNREADABLE:
+        problems = [*(problem for problem in store.check(article) if problem.damage), *problems]
+    return digest_of(whole, records, store.ledgers(article).ledgers, problems)
