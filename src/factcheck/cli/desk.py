@@ -1,5 +1,6 @@
 """`review`, `adjudicate`, `assign`, `digest`: colleagues' work. Each returns only when what it did is on disk."""
 
+import sys
 from argparse import Namespace
 
 from factcheck.cli.opening import named_articles, open_as_reviewer
@@ -28,7 +29,16 @@ def review(args: Namespace) -> int:
     if args.decision is not None:
         saved = desk.review(project, _needed(claim), Decision(args.decision), of=args.of, comment=args.comment)
         return _told(args, saved, f"saved: {saved.decision.replace('_', ' ')} with {saved.of}")
+    if sys.stdin.isatty() and sys.stdout.isatty() and not wants_json(args):
+        return _open_workbench(args, project)
     return _list_verdicts(args, project, reviewer)
+
+
+def _open_workbench(args: Namespace, project: Project) -> int:
+    from factcheck.reviewing.sitting import Sitting
+    from factcheck.tui.app import run
+
+    return run(project, colleagues=Sitting(project, desk.article_named(project, args.target), of=args.of))
 
 
 def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:

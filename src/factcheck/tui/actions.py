@@ -16,6 +16,8 @@ class Scope(StrEnum):
     EVERYWHERE = "everywhere"
     ARTICLES = "articles"
     REVIEWING = "reviewing"
+    COLLEAGUES = "colleagues"
+    AGREEMENT = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def _numbers() -> tuple[str, ...]:
 
 
 _R, _A, _E = Scope.REVIEWING, Scope.ARTICLES, Scope.EVERYWHERE
+_C, _G = Scope.COLLEAGUES, Scope.AGREEMENT
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -155,6 +158,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.search", ("slash",), "search", "Show only articles with these words in title or text.", _A, 5),
     Command("article.sort", ("o",), "sort", "Sort by title, date, what is left to do, or what is disputed.", _A, 6),
     Command("article.filter", ("f",), "filter", "Show all, those begun, not begun, or finished.", _A, 7),
+    Command("review.agree", ("a",), "agree", "Agree with the verdict; go to the next.", _C, 1),
+    Command("review.edits", ("e",), "with edits", "Agree with the verdict, and say what you would change.", _C, 2),
+    Command("review.disagree", ("d",), "disagree", "Disagree with the verdict, and say why.", _C, 3),
+    Command("review.changes", ("r",), "request changes", "Ask for changes, and say which.", _C, 4),
+    Command("review.next", ("j", "down"), "next", "Go to the next verdict.", _C, 5),
+    Command("review.previous", ("k", "up"), "previous", "Go to the previous verdict.", _C),
+    Command("review.filter", ("f",), "filter", "Choose which verdicts to read: disagreements, lone ones, …", _C, 6),
+    Command("review.whose", ("o",), "whose", "Read one colleague's verdicts, or everybody's.", _C, 8),
+    Command("review.quote", ("m",), "quote matches", "Note whether the quotes match: yes, no, unsaid.", _C),
+    Command("review.opens", ("p",), "source opens", "Note whether the sources open: yes, no, unsaid.", _C),
+    Command("review.evidence", ("v",), "supports it", "Note whether the sources bear the verdict out.", _C),
+    Command(
+        "review.take-over",
+        _numbers(),
+        "take over",
+        "Make the colleague's source of that number yours, too.",
+        _C,
+        9,
+        numbered=True,
+    ),
+    Command("review.answer", ("n",), "answer", "Answer what was last said of this verdict.", _C, 10),
+    Command("review.decide", ("w",), "decide", "Decide the claim after several verdicts, as its adjudicator.", _C, 11),
+    Command("review.withdraw", ("x",), "withdraw", "Take your review of this verdict back.", _C),
+    Command("review.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _C),
+    Command("review.unblind", ("b",), "show hidden", "Show what blind mode hides from you; it is recorded.", _C),
+    Command("review.scroll-down", ("pagedown", "J"), "scroll down", "Read on in what was said.", _C),
+    Command("review.scroll-up", ("pageup", "K"), "scroll up", "Read back in what was said.", _C),
+    Command("review.back", ("escape",), "back", "Go back to where you were.", _C, 12),
+    Command("agreement.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Read on.", _G, 1),
+    Command("agreement.scroll-up", ("pageup", "K", "k", "up"), "further up", "Read back.", _G, 2),
+    Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 3),
+    Command("app.colleagues", ("R",), "colleagues", "Read colleagues' verdicts, and decide between them.", _E, 15),
+    Command(
+        "app.digest", ("T",), "your work", "See what colleagues said of your verdicts since you looked, and answer.", _E
+    ),
+    Command("app.agreement", ("A",), "agreement", "See how far reviewers agree.", _E, 16),
     Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 7),
     Command("app.explain", ("f1",), "explain", "Say what the part of the screen with the focus is for.", _E),
     Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 13),

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
@@ -22,6 +23,10 @@ from factcheck.tui.safety import NoControls
 from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.reviewing_base import Suggest
 from factcheck.tui.screens.workbench import Workbench
+
+if TYPE_CHECKING:
+    # Comes with the first look at colleagues' work; most sittings never take one.
+    from factcheck.reviewing.sitting import Sitting
 
 
 class FactcheckApp(App[int]):
@@ -45,8 +50,12 @@ class FactcheckApp(App[int]):
         suggest: Suggest | None = None,
         settings: UserSettings | None = None,
         notice: str | None = None,
+        colleagues: "Sitting | None" = None,
     ) -> None:
-        """`article` opens at its first undecided claim. Raises RefusedError for keys that cannot be."""
+        """`article` opens at its first undecided claim, `colleagues` at what colleagues said.
+
+        Raises RefusedError for keys that cannot be.
+        """
         self.settings = settings or UserSettings()
         self.keys: Mapping[str, tuple[str, ...]] = users_keys(self.settings.preset, self.settings.keys)
         self.project = project
@@ -54,6 +63,7 @@ class FactcheckApp(App[int]):
         """What the first screen says; None where there is nothing to say."""
         self._article = article
         self._newcomers = newcomers
+        self._colleagues = colleagues
         self._suggest = suggest or self._suggestions
         super().__init__()
         for theme in themes.THEMES:
@@ -68,6 +78,10 @@ class FactcheckApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen; built here, so that nothing else is painted before it."""
+        if self._colleagues is not None:
+            from factcheck.tui.screens.colleagues import ColleaguesScreen
+
+            return ColleaguesScreen(self._colleagues)
         if self._article is not None:
             return ReviewingScreen(Session(self.project, self._article), self._suggest)
         return self._articles_screen()
@@ -171,11 +185,19 @@ def usable_settings() -> tuple[UserSettings, str | None]:
     return settings, f"{fault}; defaults hold" if fault else None
 
 
-def run(project: Project, *, article: str | None = None, newcomers: Newcomers | None = None) -> int:
+def run(
+    project: Project,
+    *,
+    article: str | None = None,
+    newcomers: Newcomers | None = None,
+    colleagues: "Sitting | None" = None,
+) -> int:
     """Run the workbench until the reviewer leaves; returns the exit code."""
     # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
     gc.disable()
     settings, notice = usable_settings()
-    app = FactcheckApp(project, article=article, newcomers=newcomers, settings=settings, notice=notice)
+    app = FactcheckApp(
+        project, article=article, newcomers=newcomers, settings=settings, notice=notice, colleagues=colleagues
+    )
     code = app.run()
     return app.return_code or code or 0

@@ -113,7 +113,7 @@ def _canonical(name: str) -> str:
 
 
 def _refuse_two_meanings(keys: Mapping[str, tuple[str, ...]]) -> None:
-    for scope in (Scope.ARTICLES, Scope.REVIEWING):
+    for scope in Scope:
         owner: dict[str, str] = {}
         for identifier, own in keys.items():
             if command(identifier).scope not in (scope, Scope.EVERYWHERE):

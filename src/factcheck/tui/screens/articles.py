@@ -89,7 +89,7 @@ class ArticlesScreen(Workbench):
         self.list.focus()
         self._say_problems()
         self.say_notice()
-        self.call_after_refresh(self._look_for_newcomers)
+        self.call_after_refresh(self._look_round)
         self.set_interval(_POLL_SECONDS, self._show)
 
     async def on_screen_resume(self) -> None:
@@ -122,6 +122,26 @@ class ArticlesScreen(Workbench):
             self.status.say(f"set aside: {problems[0].file}: {problems[0].what}{more}", "warning")
         elif reason := self.app.project.read_only:
             self.status.say(f"read-only: {reason}", "warning")
+
+    async def _look_round(self) -> None:
+        """Say what is new: in seeds/, and of the reviewer's own work."""
+        await self._look_for_newcomers()
+        await self._look_for_remarks()
+
+    async def _look_for_remarks(self) -> None:
+        from factcheck.reviewing import desk
+
+        if self.app.project.reviewer is None:
+            return
+        try:
+            new = await asyncio.to_thread(desk.digest, self.app.project)
+        except (FactcheckError, OSError):
+            # What keeps the project from being read is said already.
+            return
+        if new:
+            key = self.app.keys["app.digest"][0]
+            remarks = f"{len(new)} remarks" if len(new) > 1 else "a remark"
+            self.status.say(f"{remarks} on your work: {key} shows. {self.status.message}")
 
     async def _look_for_newcomers(self) -> None:
         if self._newcomers is None or self.app.project.read_only:

@@ -12,7 +12,13 @@ from factcheck.tui.reflow import wrap
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scroll_pane import ScrollPane
 
-_HEADINGS = {Scope.REVIEWING: "Reviewing an article", Scope.ARTICLES: "The articles", Scope.EVERYWHERE: "Everywhere"}
+_HEADINGS = {
+    Scope.REVIEWING: "Reviewing an article",
+    Scope.ARTICLES: "The articles",
+    Scope.COLLEAGUES: "Colleagues' verdicts",
+    Scope.AGREEMENT: "Agreement",
+    Scope.EVERYWHERE: "Everywhere",
+}
 
 
 class HelpText(ScrollPane):

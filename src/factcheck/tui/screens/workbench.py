@@ -1,5 +1,6 @@
 """What the screens of the workbench share: commands bound to keys, a line that says what happened, a least size."""
 
+import asyncio
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -68,6 +69,25 @@ class Workbench(Screen[None]):
 
     def on_resize(self) -> None:
         self.set_class(self.too_small.is_needed(self.size), "-too-small")
+
+    async def do_app_colleagues(self) -> None:
+        from factcheck.reviewing.sitting import Sitting
+        from factcheck.tui.screens.colleagues import ColleaguesScreen
+
+        sitting = await asyncio.to_thread(Sitting, self.app.project)
+        await self.app.push_screen(ColleaguesScreen(sitting))
+
+    async def do_app_digest(self) -> None:
+        from factcheck.reviewing import desk
+        from factcheck.tui.screens.digest import DigestScreen
+
+        remarks = await asyncio.to_thread(desk.digest, self.app.project)
+        await self.app.push_screen(DigestScreen(self.app.project, remarks))
+
+    def do_app_agreement(self) -> None:
+        from factcheck.tui.screens.agreement import AgreementScreen
+
+        self.app.push_screen(AgreementScreen())
 
     def do_app_help(self) -> None:
         from factcheck.tui.screens.help import HelpScreen

@@ -1,0 +1,221 @@
+"""Reading colleagues' verdicts, key by key, and what is stored after each."""
+
+import pytest
+from ferry import Clock, a_project, an_article, workbench
+from textual.pilot import Pilot
+
+from factcheck.annotating import acts
+from factcheck.config import ProjectSettings
+from factcheck.model.casefile import Casefile
+from factcheck.model.record import Put, RecordKind
+from factcheck.model.review import Decision, ReasonCode
+from factcheck.model.source import CounterSource, SourceKind, Stance
+from factcheck.model.verdict import VerdictValue
+from factcheck.reviewing import desk
+from factcheck.storage.project import Project
+from factcheck.tui.screens.agreement import AgreementScreen
+from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.colleagues import ColleaguesScreen
+from factcheck.tui.screens.digest import DigestScreen
+
+HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;title\x07"
+SUPPORTED, DISPUTED, UNVERIFIED = VerdictValue.SUPPORTED, VerdictValue.DISPUTED, VerdictValue.UNVERIFIED
+
+
+def say(project: Project, name: str, place: int, value: VerdictValue, why: str = "The budget says so.") -> None:
+    article = project.articles()[0]
+    own = project.as_reviewer(name)
+    casefile = own.casefile(article)
+    own.commit(article, acts.give_verdict(casefile, casefile.claims[place].id, name, value, justification=why))
+
+
+def a_newsroom(settings: ProjectSettings | None = None, *, hers: bool = True) -> Project:
+    """Bob decided the first three claims; Ada differs on the first."""
+    project = a_project() if settings is None else Project.in_memory("Ada", clock=Clock(), settings=settings)
+    if settings is not None:
+        project.add(an_article())
+    for place in range(3):
+        say(project, "Bob", place, DISPUTED)
+    if hers:
+        say(project, "Ada", 0, SUPPORTED)
+    return project
+
+
+def stored(project: Project) -> Casefile:
+    return project.as_reviewer("").casefile(project.articles()[0])
+
+
+def colleagues(pilot: Pilot[int]) -> ColleaguesScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ColleaguesScreen)
+    return screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_agreeing_is_one_key_and_goes_on(size: tuple[int, int]) -> None:
+    project = a_newsroom()
+    async with workbench(project).run_test(size=size) as pilot:
+        await pilot.press("R", "a", "a")
+        held = stored(project)
+        assert [(r.reviewer, r.of, r.claim, r.decision) for r in held.reviews] == [
+            ("Ada", "Bob", claim.id, Decision.AGREE) for claim in held.claims[:2]
+        ]
+        assert colleagues(pilot).sitting.position == 2
+        assert "saved: agree with Bob" in colleagues(pilot).status.message
+        await pilot.press("k", "x", "z", "escape")
+        assert [r.claim for r in stored(project).reviews] == [claim.id for claim in held.claims[:2]]
+        assert not isinstance(pilot.app.screen, ColleaguesScreen)
+
+
+async def test_disagreeing_asks_for_words_and_keeps_a_draft() -> None:
+    project = a_newsroom()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("R", "d", "enter")
+        assert pilot.app.screen.query(".fault.-shown")
+        await pilot.press(*"Old budget", "escape")
+        assert stored(project).reviews == ()
+        await pilot.press("d", *"!", "enter")
+        (review,) = stored(project).reviews
+        assert (review.decision, review.comment) == (Decision.DISAGREE, "Old budget!")
+        assert colleagues(pilot).focused is colleagues(pilot).list
+
+
+async def test_claim_verdict_reasons_and_sources_are_on_the_screen_in_full() -> None:
+    project = a_newsroom()
+    article = project.articles()[0]
+    claim = stored(project).claims[0]
+    source = CounterSource(
+        id="s1", claim=claim.id, kind=SourceKind.DOCUMENT, stance=Stance.REFUTES, quote=HOSTILE, title="Budget 2019"
+    )
+    project.as_reviewer("Bob").commit(article, [Put(record=source)])
+    async with workbench(project).run_test(size=(120, 40)) as pilot:
+        await pilot.press("R")
+        told = colleagues(pilot).view.in_words()
+        assert claim.quote in " ".join(told.replace("▌", "").split())
+        for part in ("Bob: ", "disputed", "The budget says so.", "Budget 2019", "not final", "conflict", "Ada ✓"):
+            assert part in told
+        assert "[@click=app.quit]x[/]" in told
+        assert "\x1b" not in told
+        await pilot.press("1", "m", "v", "v", "a")
+        held = stored(project)
+        assert [(s.reviewer, s.taken_over) for s in held.sources if s.reviewer == "Ada"] == [("Ada", "Bob")]
+        (review,) = held.reviews
+        assert (review.quote_matches, review.source_opens, review.evidence_supports) == (True, None, False)
+
+
+async def test_filters_and_colleagues_are_chosen_with_a_key() -> None:
+    project = a_newsroom()
+    say(project, "Eve", 1, UNVERIFIED)
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("R")
+        assert len(colleagues(pilot).sitting.items) == 4
+        await pilot.press("f")
+        assert len(colleagues(pilot).sitting.items) == 3
+        await pilot.press("o")
+        assert {item.verdict.reviewer for item in colleagues(pilot).sitting.items} == {"Bob"}
+        await pilot.press("f", "f")
+        assert [item.others for item in colleagues(pilot).sitting.items] == [()]
+
+
+async def test_a_claim_is_decided_between_verdicts_side_by_side() -> None:
+    project = a_newsroom().as_reviewer("Eve")
+    async with workbench(project).run_test(size=(100, 40)) as pilot:
+        await pilot.press("R", "w")
+        sides = pilot.app.screen.query_one("#sides").in_words()  # type: ignore[attr-defined]
+        assert "Ada" in sides
+        assert "Bob" in sides
+        await pilot.press("right", "right", "tab", *"See page 4.", "tab", "right", "f2")
+        (decision,) = stored(project).adjudications
+        assert (decision.value, decision.reviewer, decision.reason) == (DISPUTED, "Eve", ReasonCode.AMBIGUOUS_TEXT)
+        assert decision.justification == "See page 4."
+
+
+async def test_deciding_where_one_has_a_verdict_needs_a_waiver() -> None:
+    project = a_newsroom()
+    async with workbench(project).run_test(size=(100, 40)) as pilot:
+        await pilot.press("R", "w", "right", "tab", *"Sure.", "tab", "right", "f2")
+        assert stored(project).adjudications == ()
+        await pilot.press(*"team of two", "f2")
+        (decision,) = stored(project).adjudications
+        assert len(decision.waivers) == 2
+
+
+async def test_blind_mode_hides_says_so_and_records_a_look() -> None:
+    project = a_newsroom(ProjectSettings(blind=True), hers=False)
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("R")
+        assert colleagues(pilot).sitting.items == ()
+        assert "The files themselves are plain" in " ".join(colleagues(pilot).view.in_words().split())
+        await pilot.press("a")
+        assert "no verdict of a colleague" in colleagues(pilot).status.message
+        await pilot.press("b", "y")
+        await pilot.pause()
+        assert len(colleagues(pilot).sitting.items) == 3
+        kinds = [event.kind for event in project.history(project.articles()[0])]
+        assert RecordKind.UNBLINDING in kinds
+
+
+async def test_a_change_by_the_colleague_is_not_reviewed_unseen() -> None:
+    project = a_newsroom()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("R")
+        say(project, "Bob", 0, UNVERIFIED)
+        await pilot.press("a")
+        assert stored(project).reviews == ()
+        assert "read it again" in colleagues(pilot).status.message
+        assert "unverified" in colleagues(pilot).view.in_words()
+
+
+async def test_agreement_is_plotted_with_its_matrices() -> None:
+    project = a_newsroom()
+    for place in (1, 2):
+        say(project, "Ada", place, DISPUTED)
+    async with workbench(project).run_test(size=(100, 40)) as pilot:
+        await pilot.press("A")
+        screen = pilot.app.screen
+        assert isinstance(screen, AgreementScreen)
+        await pilot.app.workers.wait_for_complete()
+        told = screen.view.in_words()
+        assert "Krippendorff's alpha" in told
+        assert "●" in told
+        assert "Ada and Bob: Cohen's kappa" in told
+        assert "FEVER 0.68" in told
+        await pilot.press("j", "k", "escape")
+
+
+async def test_agreement_without_variation_is_said_and_not_a_number() -> None:
+    project = a_project()
+    for name in ("Ada", HOSTILE):
+        for place in (0, 1):
+            say(project, name, place, SUPPORTED)
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("A")
+        screen = pilot.app.screen
+        assert isinstance(screen, AgreementScreen)
+        await pilot.app.workers.wait_for_complete()
+        told = screen.view.in_words()
+        assert "undefined (no variation)" in told
+        assert "nan" not in told.lower()
+        assert "\x1b" not in told
+
+
+async def test_what_was_said_of_ones_work_is_announced_shown_once_and_answered() -> None:
+    project = a_newsroom()
+    article = project.articles()[0]
+    desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")
+    async with workbench(project, None).run_test(size=(100, 30)) as pilot:
+        await pilot.pause(0.1)
+        screen = pilot.app.screen
+        assert isinstance(screen, ArticlesScreen)
+        assert "a remark on your work: T shows" in screen.status.message
+        await pilot.press("T")
+        digest = pilot.app.screen
+        assert isinstance(digest, DigestScreen)
+        assert "Bob: disagree" in digest.view.in_words()
+        assert "See page 4." in digest.view.in_words()
+        await pilot.press("n", *"Of what?", "enter")
+        assert [(r.reviewer, r.text) for r in project.casefile(article).replies] == [("Ada", "Of what?")]
+        await pilot.press("escape", "T")
+        digest = pilot.app.screen
+        assert isinstance(digest, DigestScreen)
+        assert "Nothing new" in digest.view.in_words()
