@@ -19,6 +19,9 @@ from factcheck.reporting.legend import LEGEND, METHOD
 from factcheck.reporting.redaction import BLANKED, printed_text, reader_labels, reviewer_labels, scrubber
 from factcheck.text import one_line, web_address
 
+_KEPT = 256
+"""How many articles are kept from one pass over the project to the next; the others are read again."""
+
 READERS_REDACTED = "Readers are named by number; their comments are reprinted only where a claim's source quotes them."
 ABUSE_REDACTED = "Abusive comments, private notes and confidential sources are left out."
 REVIEWERS_REDACTED = "Reviewers are named by number, in the order in which they first spoke."
@@ -73,13 +76,24 @@ def begin_report(
     if address is not None and web_address(address) is None:
         raise RefusedError(f"base address {one_line(address)}: not an address on the web; give one like https://…")
     final = final or settings.final_only
-    reviewers = reviewer_labels((project.casefile(article) for article in articles), settings.reviewer_names)
+    wanted = tuple(dict.fromkeys(articles))
+    read: dict[str, Casefile] = {}
+    made: dict[str, ReportedArticle] = {}
+    for first in wanted[:_KEPT]:
+        read[first] = project.casefile(first)
+    casefiles = (read.get(article) or project.casefile(article) for article in wanted)
+    reviewers = reviewer_labels(casefiles, settings.reviewer_names)
 
     def reported() -> Iterator[ReportedArticle]:
-        for article in articles:
-            yield report_article(
-                project.casefile(article), lambda other: project.spotted(other).article, reviewers, final=final
-            )
+        for article in wanted:
+            if article in made:
+                yield made[article]
+                continue
+            casefile = read.pop(article, None) or project.casefile(article)
+            done = report_article(casefile, lambda other: project.spotted(other).article, reviewers, final=final)
+            if len(made) < _KEPT:
+                made[article] = done
+            yield done
 
     tally = Tally()
     manifest = {}

@@ -1,6 +1,8 @@
 """A report from the project to its place: built, rendered, validated, written."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +45,21 @@ def export(
     existing file without `force` and for a bad address; UsageError for an unknown format; DamagedError where a quote
     is not its slice; UnwritableError.
     """
+    with _without_collecting():
+        return _export(project, articles, format, place, final, strict, force, base_url, generated)
+
+
+def _export(
+    project: Project,
+    articles: Sequence[str],
+    format: str,  # noqa: A002
+    place: str | None,
+    final: bool,
+    strict: bool,
+    force: bool,
+    base_url: str | None,
+    generated: datetime | None,
+) -> Export:
     form = format_named(format)
     cover, reported = begin_report(project, articles, final=final, base_url=base_url, generated=generated)
     checked = strict or format in _ALWAYS_CHECKED
@@ -74,6 +91,19 @@ def export(
                 yield name, check(encoded(content))
 
     return Export(paths=save_folder(files(), Path(place), force=force), findings=tuple(map(str, found)))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Pause the search for reference cycles: among a hundred thousand fresh records it takes a third of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _refused(found: list[Finding]) -> RefusedError:

@@ -1,0 +1,95 @@
+"""How fast reports are written: 10,000 annotated claims in each format, as process time.
+
+Run: python tests/bench/report_export.py [ARTICLES CLAIMS]
+
+The claims lie in 100 articles of a project in a temporary folder; each has a verdict, a justification and a source.
+Each format is exported by a process of its own, start-up included; `build` is the shared part without any renderer.
+"""
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.model.article import Zone
+from factcheck.model.claim import Anchor, Claim
+from factcheck.model.ids import claim_id
+from factcheck.model.record import Put
+from factcheck.model.source import CounterSource, SourceKind, Stance
+from factcheck.model.verdict import Verdict, VerdictValue
+from factcheck.reading import read_text
+from factcheck.reporting.build import begin_report
+from factcheck.reporting.export import export
+from factcheck.spotting import spot
+from factcheck.storage.project import Project
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+
+
+def make(root: Path, articles: int, claims: int) -> None:
+    """Fill a project, one commit an article."""
+    project = Project.open(root, "ana", clock=lambda: NOON)
+    project.set_up()
+    for number in range(articles):
+        sentences = [f"District {number} paid {1000 + n} crowns for bridge {n} in {1900 + n}." for n in range(claims)]
+        spotted = spot(read_text("\n\n".join(sentences)))
+        text, identity = spotted.article.text, spotted.article.id
+        own, at = [], 0
+        for words in sentences:
+            start = text.index(words, at)
+            at = start + len(words)
+            anchor = Anchor.at(text, start, at)
+            identity_of_claim = claim_id(identity, start, at)
+            own.append(
+                Claim(id=identity_of_claim, article=identity, anchor=anchor, zone=Zone.BODY, checkworthiness=0.5)
+            )
+        project.add(spotted.model_copy(update={"claims": tuple(own)}))
+        puts = []
+        for n, claim in enumerate(own):
+            value = list(VerdictValue)[n % 3]
+            words = f"The ledger of {1900 + n} gives another sum, and the receipt is signed."
+            puts.append(Put(record=Verdict(claim=claim.id, value=value, justification=words, anchor=claim.anchor)))
+            source = CounterSource(
+                id=f"s{claim.id}", claim=claim.id, kind=SourceKind.DOCUMENT, stance=Stance.REFUTES, title="Ledger",
+                quote=f"paid {n}", publisher="Archive", url="https://archive.example/ledger", locator=f"page {n}",
+                accessed="2026-05-03",
+            )  # fmt: skip
+            puts.append(Put(record=source))
+        project.commit(identity, puts)
+
+
+def one(root: Path, form: str) -> None:
+    """Export once, and tell process time and memory."""
+    project = Project.open(root)
+    articles = project.articles()
+    opened = time.process_time()
+    if form == "build":
+        for _ in begin_report(project, articles)[1]:
+            pass
+    else:
+        export(project, articles, form, str(root.parent / f"out-{form}"), force=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(
+        f"{form:16} {time.process_time():6.2f} s of process time ({opened:.2f} before it began), {peak:.0f} MB\n"
+    )
+
+
+def main() -> None:
+    """Make the project, then time each format in a process of its own."""
+    formats = ("build", "jsonl", "csv", "json", "markdown", "html", "webannotation", "claimreview", "label-studio")
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "project"
+        root.mkdir()
+        make(root, int(sys.argv[1]) if len(sys.argv) > 1 else 100, int(sys.argv[2]) if len(sys.argv) > 2 else 100)
+        for form in formats:
+            subprocess.run([sys.executable, __file__, "--one", str(root), form], check=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        one(Path(sys.argv[2]), sys.argv[3])
+    else:
+        main()
