@@ -160,6 +160,8 @@ def _is_end(block: str, at: int, found: bool) -> bool:
         return True
     if token in _TITLES:
         return False
+    if token in _BEFORE_NUMBERS and token not in _SHORT_FORMS:
+        return not first[0].isdigit()
     if token in _BEFORE_NUMBERS and first[0].isdigit():
         return False
     if token in _SHORT_FORMS:

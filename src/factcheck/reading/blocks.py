@@ -155,9 +155,11 @@ def is_item(text: str) -> bool:
 
 
 def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a table's row; one where there is no row."""
+    """The cells of a table's row, each with the bar behind it; one where there is no row."""
     spans, at = [], start
     for gap in _CELL_GAP.finditer(text, start, end):
-        spans.append((at, gap.start()))
-        at = gap.end()
-    return [(a, b) for a, b in [*spans, (at, end)] if a < b]
+        cell_end = gap.start() + len(gap.group().rstrip())
+        if any(char.isalnum() for char in text[at : gap.start()]):
+            spans.append((at, max(cell_end, gap.start())))
+            at = gap.end()
+    return [*spans, (at, end)] if at < end else spans

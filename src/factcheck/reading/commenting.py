@@ -35,7 +35,8 @@ _SAID = re.compile(
 )
 _SAID_WHEN = re.compile(rf"{_NUMBER}(?P<author>{_AUTHOR})\s+{_SAYS}{_GAP}(?:on |at )?(?P<when>{WHEN})\W*", re.I)
 _STAMPED = re.compile(
-    rf"(?:\[[–+-]\]\s?)?{_NUMBER}(?P<author>{_AUTHOR})(?:\s+[(\[]?{_BADGE}[)\]]?)?(?:\s*{_ARROW}\s*(?P<parent>{_AUTHOR}))?"
+    rf"(?:\[[–+-]\]\s?)?{_NUMBER}(?P<author>{_AUTHOR})(?:\s+[(\[]?{_BADGE}[)\]]?)?(?:\s*{_ARROW}\s*(?P<pare"
+    rf"nt>{_AUTHOR}))?"
     rf"(?:\s*[|·•,(-]?\s*(?P<likes>-?\d[\d,]{{0,8}})\s+{_LIKES}\)?)?{_GAP}\(?(?:on |at |posted )?(?P<when>{WHEN})\)?"
     rf"(?:\s*[|·•,-]?\s*(?:\(?(?P<likes2>\d[\d,]{{0,8}})\s+{_LIKES}\)?|edited|\|?\s*(?:parent|next|prev|root|"
     rf"link|\[[–+-]\]|#)\s*)*)\W*",
@@ -53,7 +54,7 @@ _PLACED = re.compile(rf"(?P<author>{NAME}|[\w.@-]{{2,30}}),\s+[A-ZÀ-Þ][^.!?]{{
 _INLINE = re.compile(
     r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}|@?[a-z][\w.-]*\d[\w.-]*):\s+(?P<text>\S.*)", re.S
 )
-_SIGNED = re.compile(rf"(?:[—–]|--|-)\s*(?P<author>{NAME}|[\w.@-]{{2,30}})(?:,\s+[A-ZÀ-Þ].{{1,60}})?")
+_SIGNED = re.compile(rf"(?:(?:[—–]|--|-)\s*)?(?P<author>{NAME}|[\w.@-]{{2,30}})(?:,\s+[A-ZÀ-Þ].{{1,60}})?")
 _AVATAR = re.compile(
     r"(?:avatar(?: (?:for|of))?|user avatar|profile (?:picture|photo|image)(?: (?:for|of))?|"
     r"commenter avatar)\b.{0,50}|.{1,40}['’]s avatar|.{1,40} avatar",
@@ -69,7 +70,8 @@ _BUTTON_WORDS = entries_of(
     "continue thread mark as spam translate original inappropriate vote votes score give award pin unpin mute "
     "block next previous older newer prev ago h d w m y min mins hr hrs hour hours day days week weeks month "
     "months year years replied first most popular relevant subscribe notify new discussion expand collapse point "
-    "points a the 1 one respond tweet email print facebook twitter reaction reactions loading mod pinned featured "
+    "points a the 1 one respond tweet email print facebook twitter reaction reactions loading click rate "
+    "rated worst mod pinned featured "
     "pick picks nyt editors author is it funny useful",
     " ",
 )
@@ -94,9 +96,12 @@ _SECTION_END = re.compile(
     r"join the (?:conversation|discussion)|have your say|log ?in to (?:post|comment|reply|leave|join)|"
     r"sign in to (?:post|comment|reply|leave|join)|you must (?:be logged|log|sign|register)|"
     r"(?:log ?in|sign ?in|register) or (?:register|sign ?up|log ?in|create).{0,40}|"
-    r"your email address|comments? (?:on this .{1,20} )?(?:are|is) (?:now )?(?:closed|moderated)|"
+    r"your email address|(?:the )?comments? (?:(?:on|to|for|below) .{1,40} )?(?:are|is|have (?:not )?been) "
+    r"(?:now )?(?:closed|moderated)|"
     r"commenting (?:is|has)|this (?:discussion|thread|conversation) (?:is|has)|to comment,? (?:please|you)|"
-    r"powered by|copyright|©|\(c\) \d{4}|all rights reserved|about us|follow (?:us|the|@)|contact us|"
+    r".{0,40}©|the views expressed|send (?:us )?your (?:letters|comments|views)|view (?:all|\d+) (?:more "
+    r")?comments|powered by|copyright|more (?:top )?stories|©|\(c\) \d{4}|all rights reserved|about us|"
+    r"follow (?:us|the|@)|contact us|"
     r"terms (?:of|and|&|\|)|privacy|subscribe(?: to| now|\b.{0,30}$)|sign up (?:for|to)|newsletter|"
     r"most (?:read|popular|viewed|commented|recent)|you (?:may|might) (?:also )?like|recommended|"
     r"related\b.{0,20}$|more (?:from|stories|news|in|on)\b.{0,30}$|read (?:next|more)\b.{0,20}$|top stories|"
@@ -170,7 +175,8 @@ def bare_name(text: str) -> str:
 
 _SENTENCE_WORDS = entries_of(
     "the this that these those is are was were be been it you he she they we i do does did not will would can could "
-    "should has have had what why how when where there here if but and because so just a an my your his her their our",
+    "should has have had what why how when where there here if but and because so just a an my your his "
+    "her their our",
     " ",
 )
 
@@ -205,9 +211,10 @@ def inline(line: str) -> Header | None:
     return _header(found, text=found.start("text")) if found else None
 
 
-def signature(line: str) -> Header | None:
-    """The line under a letter that names its writer, "— Name, Town"."""
-    found = _SIGNED.fullmatch(line) if len(line) <= 100 else None
+def signature(line: str, *, bare: bool = False) -> Header | None:
+    """The line under a letter that names its writer, "— Name, Town"; without the dash only where `bare`."""
+    dashed = bare or line.startswith(("—", "–", "-"))
+    found = _SIGNED.fullmatch(line) if dashed and len(line) <= 100 else None
     return _header(found, signs=True) if found else None
 
 
@@ -241,6 +248,15 @@ def likes_in(line: str) -> int | None:
     """The likes that a line of buttons counts."""
     found = _LIKES_IN_BUTTONS.search(line)
     return _count(next(g for g in found.groups() if g)) if found else None
+
+
+_SHORT_AGO = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs)\.?", re.I)
+
+
+def when_in(text: str) -> str | None:
+    """The date of a line that holds nothing else, bullets aside: "3 May", "2 hours ago", "2h"."""
+    bare = text.strip("•·|-–— ")
+    return bare if len(bare) <= 80 and (is_date(bare) or _SHORT_AGO.fullmatch(bare)) else None
 
 
 _IN_REPLY = re.compile(

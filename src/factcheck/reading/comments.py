@@ -8,7 +8,6 @@ from factcheck.model.ids import comment_id
 from factcheck.reading import commenting
 from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
-from factcheck.reading.cues import is_date
 from factcheck.reading.furniture import DECLARED, is_comments_head
 
 
@@ -88,11 +87,12 @@ def _named_then_dated(blocks: Sequence[Block], i: int) -> int | None:
         if i + step >= len(blocks):
             return None
         line = blocks[i + step].text
-        if when_in(line) is not None:
+        if commenting.when_in(line) is not None:
             return step
         if line.strip() in "•·|-–—":
             continue
-        if blocks[i + step].words > 5 or blocks[i + step].stopped or commenting.is_button_line(line):
+        place = "," in line and blocks[i + step].words <= 4
+        if blocks[i + step].words > 5 or (blocks[i + step].stopped and not place) or commenting.is_button_line(line):
             return None
     return None
 
@@ -144,22 +144,21 @@ def _take(block: Block, draft: Draft, *, is_head: bool) -> Zone:
     if is_head:
         return Zone.COMMENT
     text = block.text
-    if block.hint is Hint.COMMENT_FURNITURE or commenting.is_button_line(text) or commenting.is_avatar(text):
+    when = commenting.when_in(text)
+    if (
+        block.hint is Hint.COMMENT_FURNITURE
+        or (not when and commenting.is_button_line(text))
+        or commenting.is_avatar(text)
+    ):
         draft.likes = commenting.likes_in(text) if draft.likes is None else draft.likes
         return Zone.BOILERPLATE
-    if (when := when_in(text)) and not draft.spans:
+    if when and not draft.spans:
         draft.posted = draft.posted or when
     elif (parent := commenting.reply_line(text)) and not draft.spans:
         draft.parent = draft.parent or parent
     else:
         draft.spans.append((block.start, block.end))
     return Zone.COMMENT
-
-
-def when_in(text: str) -> str | None:
-    """The date of a line that holds nothing else, bullets aside."""
-    bare = text.strip("•·|-–— ")
-    return bare if is_date(bare) else None
 
 
 class _SectionReader:
@@ -183,6 +182,7 @@ class _SectionReader:
         )
         self.buttons = sum(commenting.is_button_line(b.text) for b in section) >= 1
         self.inline = headed and sum(commenting.inline(b.text) is not None for b in section) >= 2 and not self.dated
+        self.lettered = headed and "letter" in blocks[first].text.lower()
         self.signed = headed and self._is_signed(section)
 
     def _is_signed(self, section: Sequence[Block]) -> bool:
@@ -190,12 +190,16 @@ class _SectionReader:
         signatures = 0
         first_is_text: bool | None = None
         for i, block in enumerate(section):
-            header = commenting.header(block.text) or commenting.signature(block.text)
-            if header is not None and header.signs:
+            header = self._signature(block)
+            if i and header is not None and header.signs:
                 signatures += 1
             if i and first_is_text is None and (header is not None or block.is_prose):
                 first_is_text = header is None
         return bool(first_is_text) and signatures > 0 and not self.buttons_only(section)
+
+    def _signature(self, block: Block) -> Header | None:
+        bare = self.lettered and not block.is_prose and block.words <= 8
+        return commenting.header(block.text) or commenting.signature(block.text, bare=bare)
 
     @staticmethod
     def buttons_only(section: Sequence[Block]) -> bool:
@@ -208,8 +212,8 @@ class _SectionReader:
             if self.ended:
                 self._mark(block, Zone.BOILERPLATE)
             elif self.signed and self.at > self.first:
-                header = commenting.header(block.text) or commenting.signature(block.text)
-                if header is not None and header.signs:
+                header = self._signature(block)
+                if header is not None and header.signs and pending:
                     self._mark(block, Zone.COMMENT)
                     self.drafts.append(
                         Draft(
@@ -258,7 +262,7 @@ class _SectionReader:
         elif (parent := commenting.reply_line(text)) and not self.current.spans:
             self.current.parent = parent
             self._mark(block, Zone.COMMENT)
-        elif (when := when_in(text)) and self.current.posted is None:
+        elif (when := commenting.when_in(text)) and self.current.posted is None:
             self.current.posted = when
             self._mark(block, Zone.COMMENT)
         else:
@@ -288,7 +292,7 @@ class _SectionReader:
                 self.at += 1
                 line = self.blocks[self.at]
                 self._mark(line, Zone.COMMENT)
-                if self.current is not None and (when := when_in(line.text)):
+                if self.current is not None and (when := commenting.when_in(line.text)):
                     self.current.posted = when
             return True
         if self.at == self.first or not self.headed:

@@ -68,7 +68,8 @@ _BYLINE = re.compile(
 _BY_START = re.compile(r"(?:by|written by|words by|story by|reported by|posted by|author)\s*:?\s+[A-ZÀ-Þ]", re.I)
 _POSTED = re.compile(
     rf"(?:posted|published|written|filed|updated)\s+(?:on\s+|in\s+)?(?:.{{0,50}}\s)?by\s+\S.{{0,60}}|"
-    rf"(?:{NAME}),?\s*[|·•–—-]\s*(?:{WHEN}).{{0,60}}|(?:{WHEN})\s*[|·•–—-]\s*(?:by\s+)?(?:{NAMES}).{{0,40}}",
+    rf"(?:{NAMES})(?:,\s*{ROLE})?,?\s*[|·•/–—-]\s*(?:{WHEN}).{{0,60}}|(?:{WHEN})\s*[|"
+    rf"·•/–—-]\s*(?:by\s+)?(?:{NAMES}).{{0,40}}",
     re.I,
 )
 _ROLE_LINE = re.compile(rf"(?:{NAME},\s*)?{ROLE}(?:\s*(?:,|at|of|for|in|-|–|\|)\s*.{{1,50}})?", re.I)
@@ -76,25 +77,31 @@ _NAME_AT = re.compile(rf"({NAME})\s+(?:in|at)\s+[A-ZÀ-Þ].{{0,40}}")
 _REVIEWED = re.compile(
     r"(?:(?:medically |fact[- ]|expert )?(?:reviewed|checked|edited|translated|photographs?|photography|"
     r"photos|video|graphics?|"
-    r"illustrations?)\s+by|reporting by|additional reporting|editing by|compiled by|with files from)\b.{0,160}",
+    r"illustrations?)\s+by|reporting (?:by|from)|additional reporting|editing by|compiled by|"
+    r"with files from)\b.{0,160}",
     re.I,
 )
 _BLURB = re.compile(
     r"(?:\bis|\bare|\bwas|\bhas been)\s+(?:(?:an?|the|our)\s+)?(?:\S+\s+){0,8}?(?:reporter|editor|"
     r"correspondent|columnist|writer|"
-    r"journalist|fellow|professor|lecturer|author|contributor|analyst|historian|researcher|teaches|director|blogger|"
+    r"journalist|novelist|poet|economist|fellow|professor|lecturer|author|contributor|analyst|historian|"
+    r"researcher|teaches|director|blogger|"
     r"scholar|freelance|critic|founder|dietitian|pharmacist|chef|nutritionist|physician|intern)s?\b|"
     r"(?:\bcovers|\bwrites about|\breports on|\bhas covered|\bhas written for|writing has appeared|"
-    r"\bjoined the|\blives in|"
+    r"\bjoined the|\blives (?:in|on|near|with)|"
     r"can be (?:reached|followed|contacted)|follow (?:him|her|them) (?:on|at))\b",
     re.I,
 )
+
+
+_CONTACT = re.compile(r"\s+(?:\S+@\S+\.\w+|@\w+)$")
 
 
 def byline_strength(text: str) -> float:
     """How surely a line names who wrote the article or when: 0 not, 1 surely."""
     if len(text) > 240:
         return 0.0
+    text = _CONTACT.sub("", text)
     if is_date(text):
         return 1.0
     if len(text) <= 160 and (_BYLINE.fullmatch(text) or _POSTED.fullmatch(text) or _REVIEWED.fullmatch(text)):
@@ -136,12 +143,17 @@ _AGENCIES = (
 _CREDIT_WORD = r"(?:photo(?:graph)?s?|image|picture|pic|credit|video|illustration|graphic|art|map|chart|file)"
 _CREDIT_END = re.compile(
     rf"(?:\([^()]{{2,80}}(?:/|\bvia\b|{_AGENCIES})[^()]{{0,60}}\)|"
-    rf"\(?\b{_CREDIT_WORD}s?(?:\s+(?:by|courtesy(?: of)?|credit))?\s*[:/–—-]\s*[^()]{{2,60}}\)?|"
+    rf"\(?\b{_CREDIT_WORD}s?(?:\s+(?:by|courtesy(?: of)?|credit))?\s*(?:[:/]|\.\.\.|…)\s*[^()]{{2,60}}\)?|"
     rf"\({_CREDIT_WORD}s?\s+(?:by|courtesy)[^()]{{2,80}}\)|"
     rf"\b{_CREDIT_WORD}s?\s+(?:by|courtesy(?: of)?)\s+[A-Z][^()]{{2,60}}|"
     rf"[\w.’' -]{{2,50}}(?:/|\bvia\b)\s*(?:[\w.’' -]{{2,40}}/)*{_AGENCIES}[\w ]{{0,25}}|"
     rf"\bcourtesy(?: of)? [A-Z][^()]{{2,50}}|"
     rf"(?:©|\(c\))\s*[A-Z][^()]{{2,60}}|\[(?:{_CREDIT_WORD}|[\w .’'-]{{2,40}}/)[^\[\]]{{2,60}}\])\.?$",
+    re.I,
+)
+_PHOTOGRAPHER = re.compile(
+    rf"{NAME}\s*[|,/–—-]\s*(?:[\w'’.& -]{{1,40}}\s)?(?:photographers?|photo|photos|photography|"
+    rf"photo editor|staff photo|images)",
     re.I,
 )
 _SLASHED = re.compile(
@@ -183,11 +195,14 @@ def is_credit(text: str) -> bool:
         return False
     return bool(
         re.fullmatch(
-            rf"(?:{_CREDIT_WORD}s?)(?:\s+(?:by|credit|courtesy(?: of)?))?\s*[:|/–—-]\s*\S.{{0,70}}", bare, re.I
+            rf"(?:{_CREDIT_WORD}s?)(?:\s+(?:by|credit|courtesy(?: of)?))?\s*(?:[:|/–—-]|\.\.\.|…)\s*\S.{{0,70}}",
+            bare,
+            re.I,
         )
         or re.fullmatch(rf"(?:{_CREDIT_WORD})\s+(?:by|courtesy(?: of)?)\s+\S.{{1,60}}", bare, re.I)
         or re.fullmatch(rf"(?:[\w.’' -]{{2,50}}(?:/|\bvia\b)\s*){{1,4}}{_AGENCIES}[\w ]{{0,25}}", bare, re.I)
         or re.fullmatch(rf"(?:{_AGENCIES})(?:\s*/\s*[\w .’'-]{{2,40}})*", bare, re.I)
+        or _PHOTOGRAPHER.fullmatch(bare)
         or (_SLASHED.fullmatch(bare) and not re.search(r"\d", bare) and len(bare.split()) <= 8)
     )
 
@@ -195,3 +210,20 @@ def is_credit(text: str) -> bool:
 def _ends_in_slashed(text: str) -> bool:
     tail = re.split(r"(?<=[.!?)])\s+", text)[-1]
     return tail != text and _SLASHED.fullmatch(tail.strip("() .")) is not None
+
+
+_PAPER = re.compile(
+    r"\b(?:news|times|post|echo|herald|gazette|tribune|weekly|daily|journal|review|wire|magazine|guardian|"
+    r"observer|chronicle|star|sun|mail|"
+    r"mirror|press|today|reporter|report|courier|examiner|standard|telegraph|express|independent|bulletin|"
+    r"dispatch|record|sentinel|globe|"
+    r"argus|advertiser|argus|monitor|digest|broadcasting|radio|tv|channel|online|blog|science|pulse|voice|"
+    r"advocate|mercury|register|ledger|"
+    r"inquirer|enquirer|citizen|leader|beacon|messenger|network|agency)\b",
+    re.I,
+)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name sounds like a newspaper's or a desk's, and not like a person's."""
+    return _PAPER.search(name) is not None

@@ -14,6 +14,7 @@ from factcheck.reading.cues import (
     is_credit,
     is_date,
     is_name,
+    is_paper,
     is_time,
     names_author,
 )
@@ -51,6 +52,8 @@ class Evidence:
     """It stands under the heading of related links or of references."""
     signed: bool = False
     """The page is made of signed letters."""
+    site: float = 0.0
+    """How surely it is the name of the site: it stands at the top, and in the small print below."""
     title: bool = False
     """A format says that these are the title's words."""
 
@@ -61,6 +64,8 @@ class Evidence:
         return 3 <= self.block.words <= 28 and not text.endswith((".", ":", ";", ",")) and not text[:1].islower()
 
 
+_UNCREDITED = re.compile(r"(?:the|a|an)\s|.*[a-z]{2}[.!?]\s+[A-Z]", re.I)
+"""A line that is no headline, and ends without a stop: most often what is under a picture."""
 _LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the editor)s?\b\s*[,:–—-]", re.I)
 
 
@@ -72,6 +77,7 @@ def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[
     _mark_captions(weighed)
     _mark_groups(weighed)
     _mark_linked(weighed)
+    _mark_site(weighed)
     known = _bare(title) if title else ""
     signed = sum(bool(_LETTER.match(e.block.text)) for e in weighed) >= 2
     total = sum(e.block.words for e in weighed if e.block.is_prose) or 1
@@ -101,10 +107,17 @@ def _alone(block: Block, text: str) -> Evidence:
     e.caption = 1.0 if hint is Hint.CAPTION else caption_strength(words)
     e.names_author = names_author(words)
     e.is_name = is_name(words) and not is_furniture_word(words)
+    e.is_row &= not (e.is_date or e.names_author)
     if e.is_row:
         e.is_name = False
     e.byline = 0.0 if e.is_row and not e.names_author else 1.0 if hint is Hint.BYLINE else byline_strength(words)
-    e.is_blurb = is_blurb(words) and block.is_prose and e.furniture < 0.5
+    if e.caption == 0 and 10 <= block.words <= 40 and not block.stopped and _UNCREDITED.match(words):
+        e.caption = 0.3 if block.hint is None else 0.0
+    if e.caption < 0.6 and is_blurb(words):
+        e.caption = 0.0
+    if words.startswith("> ") and block.words >= 6:
+        e.furniture = 0.0
+    e.is_blurb = is_blurb(words) and block.words >= 5 and e.furniture < 0.5
     e.tail_head, e.related_head = is_tail_head(words), is_related_head(words)
     if hint is Hint.FURNITURE:
         e.furniture = 1.0
@@ -189,3 +202,32 @@ def _mark_linked(weighed: list[Evidence]) -> None:
             if not entry or e.furniture >= 0.7:
                 break
             e.linked = True
+
+
+_TAGLINE = re.compile(
+    r"\bsince \d{4}|\bserving\b|\byour (?:guide|source|daily|home|window)\b|\bnews (?:and|&)\b|^notes on\b|"
+    r"\bindependent\b|"
+    r"^(?:the )?voice of\b|\bwithout the\b|^all the\b|-based\b",
+    re.I,
+)
+_SMALL_PRINT = re.compile(
+    r"©|\(c\)|copyright|all rights|follow |about |subscribe|advertise|more from|edition|newsletter", re.I
+)
+
+
+def _mark_site(weighed: list[Evidence]) -> None:
+    """A few capitalised words at the top that the small print says again name the site."""
+    small = " ".join(
+        e.block.text.casefold() for e in weighed if e.block.words <= 60 and _SMALL_PRINT.search(e.block.text)
+    )
+    for i, e in enumerate(weighed[:12]):
+        if e.block.words > 6 or e.block.stopped or e.is_date or e.names_author or e.block.hint is Hint.TITLE:
+            continue
+        if e.block.text.casefold() in small:
+            e.site = 1.0
+        elif is_paper(e.block.text) and e.block.words <= 5 and i < 5:
+            e.site = 0.6
+        elif i == 0 and e.block.words <= 3:
+            e.site = 0.4
+        elif 0 < i < 5 and weighed[i - 1].site and _TAGLINE.search(e.block.text):
+            e.site = 0.6

@@ -57,7 +57,11 @@ _MENU = entries_of(
     "legal|services|products|product|resources|community|do not sell my data|your privacy choices|"
     "ad choices|adchoices|powered by disqus|disqus|staff|masthead|ethics|about this site|navigation|"
     "main menu|footer|primary menu|toggle navigation|open menu|close menu|open search|go|edition|"
-    "select edition|my feed|saved|saved articles|alerts"
+    "select edition|my feed|saved|saved articles|alerts|"
+    "showbiz|image|transport|reader picks|editor's desk|imprint|impressum|permalink|trackback|"
+    "today’s paper|linkedin icon|sms|people are also reading…|share full article|be the first to know|"
+    "columnists|accessibility links|skip to article|order reprints|the latest|world news|search for:|"
+    "post navigation|share this:|like this:|like loading...|bing|site web|web"
 )
 _HEADS = re.compile(
     r"(?:related|recommended|trending|popular|top|latest|further|most (?:read|viewed|popular|shared|commented|"
@@ -72,7 +76,8 @@ _RELATED = re.compile(
     r"more:|watch(?: more)?|"
     r"don['’]t miss|recommended|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|in other news|"
     r"from the archives?|elsewhere|up next|"
-    r"top stories|more (?:stories|news|headlines|coverage)|keep reading|explore more|what to read next|"
+    r"top stories|(?:people are also reading|others are reading|what others are reading|"
+    r"more (?:top )?(?:stories|news|headlines|coverage))|keep reading|explore more|what to read next|"
     r"next up|listen to more)\b\s?:?.{0,12}",
     re.I,
 )
@@ -104,11 +109,12 @@ _SMALL = re.compile(
     rf"listen to (?:this )?(?:article|story|podcast).*|\d{{1,2}}:\d{{2}}\s*(?:/\s*\d{{1,2}}:\d{{2}})?|"
     rf"\d[\d,.]*k?\s*(?:views?|shares?|comments?|likes?|reads?|followers?|reactions?|replies|votes?|claps?)|"
     rf"(?:share|save|print)\b.{{0,40}}(?:share|save|print|email|facebook|x|tweet|twitter|whatsapp|pin)|"
-    rf"(?:tags?|topics?|filed under|categories|category|posted in|keywords|more about|in this story|labels|"
+    rf"(?:posted in|tagged(?: with| as)?|filed (?:under|in)) .{1, 140}|(?:tags?|topics?|filed under|"
+    rf"categories|category|posted in|keywords|more about|in this story|labels|"
     rf"sections?)\s?:.{{0,160}}|"
     rf"(?:copyright|©|\(c\)\s*\d{{4}}).{{0,250}}|.{{0,120}}(?:all rights reserved|©).{{0,120}}|"
     rf"(?:previous|next|older|newer|prev)(?: (?:post|article|story|entry))?\s?[:»«>←→].{{0,120}}|"
-    rf"[←→«»‹›<>]\s.{{1,100}}|.{{1,100}}\s[←→«»‹›>]|"
+    rf"[←→«»‹›]\s.{{1,100}}|.{{1,100}}\s[←→«»‹›]|"
     rf"powered by .{{1,40}}|.{{0,40}}(?:is|are) (?:now )?closed(?: for this .{{1,20}})?\.?|(?:page \d+ of \d+|"
     rf"page \d+|\d+ of \d+|\d+/\d+)|"
     rf"(?:logged in as|log ?in|sign ?in|sign ?up|register|subscribe|follow|join|donate|contribute|download|get|"
@@ -166,7 +172,7 @@ _PLEA = re.compile(
     r"views? (?:and opinions )?expressed|opinions expressed|do(?:es)? not (?:necessarily )?(?:reflect|"
     r"represent) the|do not represent the views|"
     r"medical advice|this (?:article|story|piece|post|column) (?:was|is|has been|first|originally|appeared)|"
-    r"(?:originally|first) (?:published|appeared) (?:in|on|at|by)|contributed (?:to this|reporting)|"
+    r"(?:originally|first) (?:published|appeared) (?:in|on|at|by)|contributed (?:to this|reporting|research)|"
     r"email address will not be published|required fields|logged in to|log in (?:to|or)|register to|"
     r"comments? (?:are|is|have|will be) (?:closed|moderated|now closed|subject|turned off|disabled|reviewed|"
     r"open)|comment(?:ing)? (?:policy|guidelines|rules)|"
@@ -235,6 +241,13 @@ def is_related_head(text: str) -> bool:
     )
 
 
+def _all_menu(text: str) -> bool:
+    """Whether most words of a line stand in menus: "Home News Sport Money Health"."""
+    words = text.split()
+    listed = sum(is_furniture_word(word) for word in words)
+    return listed >= 0.6 * len(words) and listed >= 2 and all(not word[:1].islower() for word in words)
+
+
 _DIGIT = re.compile(r"\d")
 _MENU_GAP = re.compile(r"\s*[|•·/>›»]\s*|\s{2,}|\t")
 
@@ -251,6 +264,8 @@ def furniture_strength(raw: str) -> float:
         or (not any(c.isalpha() for c in text) and not re.search(r"\d{3}|\d\s?[-–:]\s?\d", text))
     ):
         return 1.0
+    if 2 <= words <= 14 and not text.endswith((".", "?", "!")) and _all_menu(text):
+        return 0.9
     entries = [e for e in _MENU_GAP.split(raw.strip()) if e]
     if len(entries) >= 2 and len(text) <= 300:
         known = sum(is_furniture_word(e) for e in entries)
@@ -283,7 +298,7 @@ def _plea_strength(text: str, words: int) -> float:
     if words > 90:
         return 0.0
     found = {m.group().lower() for m in _PLEA.finditer(text)}
-    if not found:
+    if not found or (words <= 4 and all("@" in phrase for phrase in found)):
         return 0.0
     addressed = len(_ADDRESSES_READER.findall(text))
     share = (len(found) * 6 + addressed * 2) / max(words, 4)

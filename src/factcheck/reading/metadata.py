@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model.article import Genre, Metadata
-from factcheck.reading.cues import NAME, ROLE, is_date
+from factcheck.reading.cues import NAME, ROLE, is_date, is_paper
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
 from factcheck.reading.timestamps import date_in
@@ -27,22 +27,21 @@ class Known:
 
 
 _BY = re.compile(
-    r"^(?:.{0,60}?\b)??(?:(?:posted|published|written|filed|updated|words|story|text|report|reported|"
-    r"article)\s+(?:on\s+.{4,40}?\s+)?by|by|author|authors|from)"
-    rf"\s*[:|]?\s+(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*;\s*){NAME})*)",
-    re.I,
+    r"(?i:(?:.{0,60}?\b)??(?:(?:posted|published|written|filed|updated|words|story|text|report|reported|article)\s+"
+    r"(?:on\s+.{4,40}?\s+)?by|by|author|authors|from)\s*[:|]?\s+)"
+    rf"(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|with|AND)\s+|\s*;\s*){NAME})*)"
 )
 _NAME = re.compile(NAME)
-_PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|with)\s+|\s*[;|/]\s*")
+_PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|with|AND)\s+|\s*[;|/]\s*")
 _LEADING_NAME = re.compile(rf"({NAME})(?=,|\s+(?:is|are|was|has|covers|writes|reports|joined|can|teaches|lives)\b)")
 _CUT = re.compile(r"\s+(?:in|at|for|on|posted|published|updated|last)\s+.*$|\s*[|·•–—(].*$|\s+-\s+.*$", re.I | re.S)
-_SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>", re.I)
+_SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>|\s+\S+@\S+|\s+@\w+", re.I)
 _ROLE = re.compile(ROLE, re.I)
 _UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+|"
-    r"of\s+)?(?P<holder>[^.|·•©\n]{2,70})|"
+    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright)*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+|"
+    r"of\s+)?(?P<holder>[^.,|·•©\n]{2,70})|"
     r"(?P<before>[A-Z][^.|·•©\n]{2,60}?)\s*(?:©|\(c\))\s*\d{4}",
     re.I,
 )
@@ -50,16 +49,6 @@ _COMPANY = re.compile(
     r",?\s+(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|co|gmbh|pty|media group|publishing|"
     r"publications|media|holdings|"
     r"group|company|all rights reserved.*|\d{4}.*)\b\.?(?:\s+ltd\b\.?)?\s*$",
-    re.I,
-)
-_PAPER = re.compile(
-    r"\b(?:news|times|post|echo|herald|gazette|tribune|weekly|daily|journal|review|wire|magazine|guardian|"
-    r"observer|chronicle|star|sun|mail|"
-    r"mirror|press|today|reporter|report|courier|examiner|standard|telegraph|express|independent|bulletin|"
-    r"dispatch|record|sentinel|globe|"
-    r"argus|advertiser|argus|monitor|digest|broadcasting|radio|tv|channel|online|blog|science|pulse|voice|"
-    r"advocate|mercury|register|ledger|"
-    r"inquirer|enquirer|citizen|leader|beacon|messenger|network|agency)\b",
     re.I,
 )
 _FOOT_NAME = re.compile(
@@ -94,6 +83,7 @@ def _finer(visible: str | None, known: str | None) -> str | None:
 
 
 _Line = tuple[Evidence, Place]
+_HEAD = (Place.ABOVE_BYLINE, Place.HEAD_BYLINE)
 
 
 def _title(lines: Sequence[_Line]) -> str | None:
@@ -105,18 +95,19 @@ def _title(lines: Sequence[_Line]) -> str | None:
 
 
 def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
-    head = [e for e, place in lines if place is Place.HEAD_BYLINE]
+    head = [e for e, place in lines if place in _HEAD]
     for e in head:
         if e.names_author and (found := _BY.match(e.block.text)):
             names = _names(found["names"], publisher)
             if names:
                 return names
     for e in head:
-        # "Ada Marsh in Lund", "Ada Marsh | 3 May", "Ada Marsh, Health Editor".
-        if not e.is_date and not e.names_author and not e.is_blurb:
-            names = _names(_CUT.sub("", _SENDER.sub("", e.block.text)), publisher)
-            if names:
-                return names
+        # "Ada Marsh in Lund", "3 May | Ada Marsh", "Ada Marsh, Health Editor".
+        if not e.is_date and not e.is_blurb:
+            for part in re.split(r"\s*[|·•/]\s*|\s+[–—-]\s+", _SENDER.sub("", e.block.text)):
+                names = () if is_date(part) else _names(_CUT.sub("", part), publisher)
+                if names:
+                    return names
     if any(e.signed for e, _ in lines[:1]):
         return ()
     tail = [e for e, place in lines if place in (Place.SIGNATURE, Place.BLURB) and not e.is_date]
@@ -132,7 +123,7 @@ def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
 
 def _names(listed: str, publisher: str | None) -> tuple[str, ...]:
     names: list[str] = []
-    for part in _PART.split(listed):
+    for part in _PART.split(re.split(r"\s+(?:FOR|IN|AT)\s+(?=[A-Z])", listed)[0]):
         name = part.strip(" .,")
         words = name.split()
         if not words or is_furniture_word(name) or is_date(name) or len(words) > 5:
@@ -156,7 +147,7 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
     published: str | None = None
     updated: str | None = None
     pending = ""
-    head = [e.block.text for e, place in lines if place is Place.HEAD_BYLINE]
+    head = [e.block.text for e, place in lines if place in _HEAD]
     near = [
         e.block.text for e, place in lines if place in (Place.HEAD_ASIDE, Place.ABOVE, Place.HEAD_CAPTION) and e.is_date
     ]
@@ -203,7 +194,7 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
     above = [e.block.text for e, place in lines if place is Place.ABOVE][:8]
     candidates = []
     for i, text in enumerate(above):
-        name = re.split(r"\s+[|·•–—]\s+|\s+-\s+|:\s", text)[0].strip()
+        name = re.split(r"\s+[|·•–—>/›]\s+|\s+-\s+|:\s", text)[0].strip()
         if (
             not 1 <= len(name.split()) <= 6
             or is_furniture_word(name)
@@ -212,15 +203,17 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
             or name.endswith((".", "?", "!"))
         ):
             continue
-        if re.search(r"[>/›]|\s{2,}", text) or re.match(r"skip|menu|sign|log|accept|we ", name, re.I):
+        if re.search(r"\s{2,}", text) or re.match(r"skip|menu|sign|log|accept|we ", name, re.I):
             continue
-        score = 1.0 - 0.2 * i + (2 if _PAPER.search(name) else 0)
-        score += 3 * any(name.casefold() in other.casefold() for other in everything if other != text)
+        score = 1.0 - 0.2 * i + (2 if is_paper(name) else 0)
+        said_again = any(name.casefold() in other.casefold() for other in everything if other != text)
+        score += 3 * (said_again and len(name.split()) > 1)
         if holder and (name.casefold() in holder.casefold() or holder.casefold() in name.casefold()):
             score += 4
         candidates.append((score, name))
     if candidates and max(candidates)[0] >= 0.8:
-        return max(candidates)[1]
+        name = max(candidates)[1]
+        return holder if holder and holder.casefold() in name.casefold() else name
     if holder:
         return holder
     for text in everything:
@@ -229,11 +222,6 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
             if not is_furniture_word(name) and name.lower() not in ("us", "the author", "author"):
                 return name
     return None
-
-
-def is_paper(name: str) -> bool:
-    """Whether a name sounds like a newspaper's or a desk's, and not like a person's."""
-    return _PAPER.search(name) is not None
 
 
 def _genre(lines: Sequence[_Line]) -> Genre | None:

@@ -18,6 +18,8 @@ class Place(StrEnum):
     """Where on the page a block stands, and what it does there."""
 
     ABOVE = "above"
+    ABOVE_BYLINE = "above byline"
+    """A date or a name between the site's name and the title, as blogs have it."""
     TITLE = "title"
     DECK = "deck"
     HEAD_BYLINE = "head byline"
@@ -35,6 +37,7 @@ class Place(StrEnum):
 
 ZONES = {
     Place.ABOVE: Zone.BOILERPLATE,
+    Place.ABOVE_BYLINE: Zone.BYLINE,
     Place.TITLE: Zone.TITLE,
     Place.DECK: Zone.TITLE,
     Place.HEAD_BYLINE: Zone.BYLINE,
@@ -51,14 +54,26 @@ ZONES = {
 
 _P = Place
 _HEAD = (_P.HEAD_BYLINE, _P.HEAD_CAPTION, _P.HEAD_ASIDE)
-_START = {_P.ABOVE: 0.0, _P.TITLE: 0.5, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -3.0, _P.PROSE: -4.0, _P.SHORT: -4.5}
+_START = {
+    _P.ABOVE: 0.0,
+    _P.ABOVE_BYLINE: -1.2,
+    _P.TITLE: 0.5,
+    _P.HEAD_BYLINE: -3.0,
+    _P.HEAD_CAPTION: -3.0,
+    _P.PROSE: -4.0,
+    _P.SHORT: -4.5,
+}
 # fmt: off
 _NEXT: dict[Place, dict[Place, float]] = {
     _P.ABOVE: {
-        _P.ABOVE: 0.0, _P.TITLE: 0.0, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0, _P.PROSE: -5.0,
+        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -1.2, _P.TITLE: 0.0, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0,
+        _P.PROSE: -5.0,
+    },
+    _P.ABOVE_BYLINE: {
+        _P.TITLE: 0.0, _P.ABOVE_BYLINE: 0.0,
     },
     _P.TITLE: {
-        _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.5,
+        _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.8,
         _P.PROSE: -0.3, _P.SHORT: -1.5,
     },
     _P.DECK: {
@@ -113,7 +128,13 @@ def _above(e: Evidence) -> float:
     score = 2.5 * e.furniture + (2.5 if e.glossary else 0.0) + (1.0 if e.linked else 0.0)
     if not e.furniture and not e.glossary:
         score += 0.3 if e.block.words <= 5 else -0.3
-    return score - (3.0 if e.block.is_prose and e.furniture < 0.5 and not e.glossary else 0.0) - 1.5 * e.byline
+    score += 1.5 * e.site
+    surely_byline = e.byline if e.byline > 0.8 else 0.0
+    return score - (3.0 if e.block.is_prose and e.furniture < 0.5 and not e.glossary else 0.0) - 1.5 * surely_byline
+
+
+def _above_byline(e: Evidence) -> float:
+    return 2.0 if (e.is_date and not e.is_time) or e.names_author or e.block.hint is Hint.BYLINE else -5.0
 
 
 def _title(e: Evidence) -> float:
@@ -128,8 +149,11 @@ def _title(e: Evidence) -> float:
     score += 1.2 if e.repeats and words >= 4 and e.prose_ahead > 0.9 and not e.glossary else 0.0
     if e.block.is_prose and not text.endswith(("?", "!")):
         score -= 1.5
-    if 6 <= words <= 18:
-        score += 0.5
+    if 5 <= words <= 18:
+        score += 0.8
+    elif words <= 4:
+        score -= 0.5
+    score -= 3.0 * e.site
     return (
         score
         - 3.5 * e.furniture
@@ -152,7 +176,8 @@ def _deck(e: Evidence) -> float:
         - 3.0 * e.furniture
         - 3.0 * e.byline
         - 2.5 * e.caption
-        - (3.0 if e.is_item or e.is_row or e.glossary else 0.0)
+        - (3.0 if e.is_row or e.glossary else 0.0)
+        - 2.0 * e.site
     )
 
 
@@ -258,6 +283,7 @@ def _blurb(e: Evidence) -> float:
 
 _EXPECTED: dict[Place, Callable[[Evidence], float]] = {
     _P.ABOVE: _above,
+    _P.ABOVE_BYLINE: _above_byline,
     _P.TITLE: _title,
     _P.DECK: _deck,
     _P.HEAD_BYLINE: _head_byline,
@@ -279,6 +305,8 @@ def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
     score = _NEXT[before][here]
     if here is before is Place.TITLE and last.block.text == e.block.text:
         score = 1.0
+    if here is before is Place.DECK and last.is_item and e.is_item:
+        score += 3.0
     if here is Place.TITLE and before is not Place.ABOVE and e.repeats_before:
         score += 3.5
     if e.grouped and not e.block.is_prose:

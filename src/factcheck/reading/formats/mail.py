@@ -6,8 +6,9 @@ import email.utils
 
 from factcheck.errors import UnreadableError
 from factcheck.reading.blocks import Hint, blocks_of
+from factcheck.reading.cues import is_paper
 from factcheck.reading.formats.html import parse, pieces_of
-from factcheck.reading.metadata import Known, is_paper
+from factcheck.reading.metadata import Known
 from factcheck.reading.page import Page, Piece, lay_out
 
 _SHOWN = {"from": Hint.BYLINE, "date": Hint.BYLINE, "to": Hint.FURNITURE, "cc": Hint.FURNITURE, "subject": Hint.TITLE}
