@@ -56,6 +56,11 @@ def test_a_heading_is_no_claim() -> None:
     assert quotes(spotted) == ["The last bus left at 9 pm on Friday."]
 
 
+def test_an_entry_of_a_table_is_a_claim_and_a_numbered_heading_is_none() -> None:
+    spotted = spot(page((Zone.BODY, ["Chapter 4"]), (Zone.BODY, ["Turnout: 61.4%"]), (Zone.BODY, ["12:30"])))
+    assert quotes(spotted) == ["Turnout: 61.4%"]
+
+
 def test_a_title_is_queued_only_where_the_body_does_not_say_it() -> None:
     said = "Northern ferry operator cuts 140 jobs"
     unsaid = "Harbour master resigns over missing ledgers"

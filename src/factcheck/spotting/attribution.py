@@ -13,6 +13,9 @@ from factcheck.spotting.speakers import PRONOUNS, Names, claimant
 
 _QUOTED_SHARE = 0.6
 """From here on a sentence is what somebody said, and the rest its frame."""
+_NOT_THEIRS = re.compile(r"\b(?:denied|denies|accused|accuses|accusing|blamed|blames|scolded)\b")
+"""Verbs whose objects are not what the claimant states."""
+_INSERTED = re.compile(r",\s+\w")
 _REACH = 12
 """Sentences over which a quotation is followed to its speaker."""
 
@@ -76,7 +79,9 @@ def _from_frames(
     via = tuple(
         dict.fromkeys(who.name for f, who in order[:-1] if who.name != speaker.name and _governs(text, f, frame))
     )
-    said = inside[0] if inside else _reported(text, sentence, frame, known)
+    said = _reported(text, sentence, frame, known)
+    if inside and (said is None or any(q.start <= said.start < q.end for q in inside)):
+        said = None if _NOT_THEIRS.search(text, frame.start, frame.end) else inside[0]
     return Attribution(speaker.model_copy(update={"via": via}), said)
 
 
@@ -87,8 +92,17 @@ def _governs(text: str, outer: Frame, inner: Frame) -> bool:
 
 
 def _reported(text: str, sentence: Sentence, frame: Frame, known: list[tuple[Frame, Claimant]]) -> Span | None:
-    """What the frame reports without quoting: what follows it, or what stands before one at the end."""
+    """What the frame reports: what follows it, or what stands before one at the end."""
+    if _NOT_THEIRS.search(text, frame.start, frame.end):
+        return None
     start, end = (sentence.start, frame.start) if frame.trailing else (frame.end, sentence.end)
+    if (
+        not frame.trailing
+        and _INSERTED.match(text, start)
+        and text[sentence.start : frame.start].rstrip().endswith(",")
+    ):
+        # "The bridge, she said, was closed": all but the frame is hers.
+        start = sentence.start
     last = known[-1][0]
     if not frame.trailing and last.trailing and last is not frame:
         end = last.start

@@ -34,7 +34,8 @@ _BETWEEN = (
 _LEADING = re.compile(rf"{_SUBJECT}{_BETWEEN}(?P<verb>{_VERB})(?!\s+by\b)(?:\s+(?:\w+\s+){{0,4}}?that\b)?")
 _INVERTED = re.compile(
     r"[,\"”?!.]\s+(?P<verb>said|says|added|wrote|asked|replied|warned|argued|explained|recalled|insisted|joked)\s+"
-    r"(?P<who>[^,;\"“”]{3,80}?)(?=[,;\"“”]|\.?\s*$|\s+(?:in|on|at|after|before|as|during|of)\s)"
+    r"(?P<who>[^,;\"“”]{2,60}?[a-z],\s(?:[A-Z][\w’'-]+\s?){2,3}(?=[,;.\"“”])"
+    r"|[^,;\"“”]{3,80}?(?=[,;\"“”]|\.?\s*$|\s+(?:in|on|at|after|before|as|during|of)\s))"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>(?:[^,;\"“”.]|\.(?=\s\w)){2,80}?)(?=[,;\"“”]|\.?\s*$)")
 _VIEW = re.compile(
@@ -117,5 +118,5 @@ def _subject(phrase: str) -> tuple[str, bool]:
 def _is_last(outside: str, match: re.Match[str]) -> bool:
     """Whether the frame ends its sentence, behind a comma or a quotation: "…, the agency said"."""
     before = outside[: match.start("who")].rstrip()
-    after = outside[match.end() :].strip(" .\"”'’")
-    return before.endswith((",", '"')) and len(after) < 60
+    after = outside[match.end() :].strip(" .”'’")
+    return before.endswith('"') or (before.endswith(",") and len(after) < 60 and after[:1] != "," and '"' not in after)

@@ -21,13 +21,14 @@ _CREDIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d")
+_ENTRY = re.compile(r"[^\W\d_][\w -]{2,30}:\s[$£€]?\d")
 _VERBS = lexicon.PAST | lexicon.SAYING | lexicon.AUXILIARIES
 _MUST = frozenset({"should", "must", "ought", "let's", "shouldn't", "mustn't", "deserve", "deserves"})
 _MAY_COME = frozenset({"will", "won't", "could", "may", "might", "'ll", "shall", "would", "likely", "unlikely"})
 
 # In units of the logarithm of the odds that the sentence can be checked.
 _LINE = -0.7
-_QUOTED = 0.8
+_QUOTED = 1.0
 """That words were said can be checked as well as the words."""
 _REPORTED = 0.7
 _WITH_FIGURE = 1.0
@@ -87,6 +88,11 @@ def judge(sentence: str, *, alone: bool = False, quoted: str = "", reported: boo
     return Judgement(SentenceKind.OPINION, "a judgement, with nothing in it to look up", margin)
 
 
+def _states_figure(line: str, words: list[str]) -> bool:
+    """Whether a line without a full stop tells a figure, as "Turnout: 61.4%" does and "Chapter 4" does not."""
+    return bool(_ENTRY.match(line) or (_FIGURE.search(line) and len(words) > 4))
+
+
 def _may_be_verb(word: str) -> bool:
     return word in _VERBS or (len(word) > 3 and word.endswith(("s", "ed", "ing")))
 
@@ -98,7 +104,7 @@ def _furniture(text: str, words: list[str], alone: bool) -> str | None:
         return "a time"
     if _CREDIT.search(text) and len(words) < 15:
         return "a credit or a reference"
-    if not _TERMINAL.search(text) and alone and len(words) <= 12 and not (_FIGURE.search(text) and len(words) > 4):
+    if not _TERMINAL.search(text) and alone and len(words) <= 12 and not _states_figure(text, words):
         return "a heading"
     if (
         not _TERMINAL.search(text)

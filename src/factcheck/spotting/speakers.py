@@ -36,6 +36,7 @@ _NAMELESS = re.compile(
     r"reports|documents?|figures|data|thousands|hundreds|families|leaders|parents|farmers|workers)\b",
     re.I,
 )
+_IN_A_PLACE = re.compile(r"\w (?:in|at|from|near|on|around|across) (?:the )?$")
 _CALENDAR = {w[:3].title() for w in (*MONTHS, *WEEKDAYS)}
 
 
@@ -111,6 +112,7 @@ def claimant(phrase: str, names: Names) -> Claimant | None:
             not _is_no_person(name)
             and (" " in name or name in names.by_last or _TITLE.search(phrase))
             and phrase.endswith(name.split()[-1])
+            and not _IN_A_PLACE.search(phrase.removesuffix(name))
         ):
             return Claimant(name=names.full(name), kind=ClaimantKind.PERSON)
     short = re.sub(r"^(?:but|and|yet|while|the|a|an|both)\s+", "", phrase, flags=re.I)
@@ -120,6 +122,6 @@ def claimant(phrase: str, names: Names) -> Claimant | None:
         return Claimant(name=short, kind=ClaimantKind.ANONYMOUS)
     if _BODIES.search(short) or any(place_of(w) for n in found for w in n.split()) or any(n.isupper() for n in found):
         return Claimant(name=short, kind=ClaimantKind.ORGANISATION)
-    if found and short.endswith(found[-1].split()[-1]):
+    if found and short.endswith(found[-1].split()[-1]) and not _IN_A_PLACE.search(short.removesuffix(found[-1])):
         return Claimant(name=names.full(found[-1]), kind=ClaimantKind.PERSON)
     return Claimant(name=short, kind=ClaimantKind.ANONYMOUS) if len(short.split()) <= 6 else None
