@@ -197,3 +197,22 @@ def test_a_damaged_file_is_named_and_the_rest_works(
     assert [v["reviewer"] for v in verdicts(run, article, claim)] == ["ben"]
     assert run("check") == ExitCode.DAMAGED
     assert len(file.read_bytes()) == 200
+
+
+def test_a_decided_pair_keeps_its_state_and_does_not_come_back(
+    run: Run, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Old bridge, new worries\n\nBy Tom Rask\n4 March 2021\n\nThe harbour bridge opened in 1936.\n", encoding="utf-8"
+    )
+    run("add", str(other))
+    (row,) = [row for row in run("contradictions") if "1936" in row["differing"]]
+    assert row["state"] == "open"
+    assert run("contradictions", "--decide", row["id"], "--state", "compatible") == ExitCode.REFUSED
+    run("contradictions", "--decide", row["id"], "--state", "compatible", "--reason", "one is the railway bridge")
+    assert [r["state"] for r in run("contradictions") if r["id"] == row["id"]] == ["compatible"]
+    main(["contradictions", "--project", str(tmp_path / "project")])
+    assert row["id"][:10] not in capsys.readouterr().out
+    run("undo")
+    assert [r["state"] for r in run("contradictions") if r["id"] == row["id"]] == ["open"]

@@ -6,6 +6,7 @@ from factcheck.cli import choices, parser
 from factcheck.cli.entry import main
 from factcheck.errors import ExitCode
 from factcheck.model.article import Zone
+from factcheck.model.contradiction import PairState
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import Stance
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
@@ -45,6 +46,7 @@ COMMANDS = [
         (choices.VERDICTS, VerdictValue),
         (choices.ZONES, Zone),
         (choices.BASES, Basis),
+        (choices.PAIR_STATES, PairState),
         (choices.CONFIDENCES, Confidence),
         (choices.STANCES, Stance),
         (choices.DECISIONS, Decision),

@@ -17,6 +17,7 @@ BASES = (
 )
 CONFIDENCES = ("low", "medium", "high")
 STANCES = ("supports", "refutes", "qualifies", "context")
+PAIR_STATES = ("open", "confirmed", "compatible", "left")
 FILTERS = ("disagreements", "not_reviewed", "lone", "weak", "comments_only")
 DECISIONS = ("agree", "agree_with_edits", "disagree", "request_changes")
 REASONS = (

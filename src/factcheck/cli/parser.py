@@ -5,7 +5,17 @@ from collections.abc import Callable, Collection
 from typing import Any, NoReturn
 
 from factcheck import __version__
-from factcheck.cli.choices import BASES, CONFIDENCES, DECISIONS, FILTERS, REASONS, STANCES, VERDICTS, ZONES
+from factcheck.cli.choices import (
+    BASES,
+    CONFIDENCES,
+    DECISIONS,
+    FILTERS,
+    PAIR_STATES,
+    REASONS,
+    STANCES,
+    VERDICTS,
+    ZONES,
+)
 from factcheck.errors import ExitCode
 from factcheck.text import visible
 
@@ -182,6 +192,13 @@ def _agreement(command: ArgumentParser) -> None:
 REPORT_FORMATS = "html, pdf, csv, json, jsonl, claimreview, webannotation and others"
 
 
+def _contradictions(command: ArgumentParser) -> None:
+    _articles(command)
+    command.add_argument("--decide", metavar="PAIR", help="say what becomes of one pair")
+    command.add_argument("--state", choices=PAIR_STATES, metavar="STATE", help=", ".join(PAIR_STATES))
+    command.add_argument("--reason", metavar="TEXT", default="", help="why both can hold")
+
+
 def _report(command: ArgumentParser) -> None:
     _articles(command)
     command.add_argument("-f", "--format", metavar="FORMAT", help="markdown (if none is named), " + REPORT_FORMATS)
@@ -277,7 +294,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "agreement": ("team:agreement", "measure how far reviewers agree", _agreement),
     "assign": ("desk:assign", "ask colleagues to check articles", _assign),
     "digest": ("desk:digest", "show what colleagues said of your work since you looked", _nothing),
-    "contradictions": ("team:contradictions", "list statements that cannot both hold", _articles),
+    "contradictions": ("team:contradictions", "list statements that cannot both hold", _contradictions),
     "report": ("doors:report", "write the verdict report", _report),
     "import": ("doors:import_file", "take in verdicts and checks of other tools", _import),
     "fetch": ("doors:fetch", "fetch and keep the page behind a counter-source", _fetch),

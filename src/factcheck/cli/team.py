@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 
-from factcheck.cli.opening import open_to_read
-from factcheck.cli.printing import print_json, say, shorten, wants_json, width
-from factcheck.errors import ExitCode
+from factcheck.annotating.pairs import decide, find_pair, pairs_of
+from factcheck.cli.opening import open_as_reviewer, open_to_read
+from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
+from factcheck.errors import ExitCode, UsageError
+from factcheck.model.contradiction import PairState
 from factcheck.reporting.rows import contradiction_row
 from factcheck.reviewing import agreement_words, desk
-from factcheck.sourcing.contradictions import contradictions as find_contradictions
 
 
 def agreement(args: Namespace) -> int:
@@ -22,15 +23,35 @@ def agreement(args: Namespace) -> int:
 
 
 def contradictions(args: Namespace) -> int:
-    """List statements that cannot both hold, within and across the named articles or all."""
+    """List statements that cannot both hold, within and across the named articles or all; or decide one pair.
+
+    In words, pairs that somebody has decided do not come back; --json lists them with their state.
+    """
+    if args.decide is not None:
+        return _decide(args)
     project, articles = open_to_read(args, args.articles)
-    pairs = find_contradictions(project, articles)
+    asked = pairs_of(project, articles)
     if wants_json(args):
-        print_json([contradiction_row(pair) for pair in pairs])
+        print_json([contradiction_row(each.pair, each.state) for each in asked])
         return ExitCode.OK
-    for pair in pairs:
+    for pair in (each.pair for each in asked if each.state is PairState.OPEN):
         say("", f"{pair.id[:10]}  {pair.kind.value}: {pair.differing[0]} / {pair.differing[1]}")
         for side in (pair.a, pair.b):
             where = " ".join(part for part in (side.publisher, side.published) if part)
             say(f"  {side.article[:8]} {where}: {shorten(side.quote, width() - 14 - len(where))}")
+    if decided := sum(each.state is not PairState.OPEN for each in asked):
+        tell(f"{decided} decided pairs are not shown")
+    return ExitCode.OK
+
+
+def _decide(args: Namespace) -> int:
+    if args.state is None:
+        raise UsageError("say what becomes of the pair: --state confirmed, compatible (with --reason), left or open")
+    project, _ = open_as_reviewer(args)
+    pair = find_pair(pairs_of(project, project.articles()), args.decide)
+    decide(project, pair, PairState(args.state), args.reason)
+    if wants_json(args):
+        print_json(contradiction_row(pair, PairState(args.state)))
+    else:
+        say(f"saved: {pair.id}  {args.state}")
     return ExitCode.OK
