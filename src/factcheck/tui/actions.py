@@ -18,6 +18,7 @@ class Scope(StrEnum):
     REVIEWING = "reviewing"
     COLLEAGUES = "colleagues"
     AGREEMENT = "agreement"
+    CONTRADICTIONS = "contradictions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _numbers() -> tuple[str, ...]:
 
 
 _R, _A, _E = Scope.REVIEWING, Scope.ARTICLES, Scope.EVERYWHERE
-_C, _G = Scope.COLLEAGUES, Scope.AGREEMENT
+_C, _G, _P = Scope.COLLEAGUES, Scope.AGREEMENT, Scope.CONTRADICTIONS
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -189,6 +190,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("agreement.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Read on.", _G, 1),
     Command("agreement.scroll-up", ("pageup", "K", "k", "up"), "further up", "Read back.", _G, 2),
     Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 3),
+    Command("pair.next", ("j", "down"), "next", "Go to the next pair.", _P, 1),
+    Command("pair.previous", ("k", "up"), "previous", "Go to the previous pair.", _P, 2),
+    Command("pair.confirm", ("c",), "contradict", "Say that the two statements cannot both hold.", _P, 3),
+    Command("pair.compatible", ("b",), "both hold, why", "Say why both statements can hold.", _P, 4),
+    Command("pair.leave", ("l",), "leave", "Leave the pair undecided; it does not come back.", _P, 5),
+    Command("pair.open", ("enter",), "open", "Review the article of the first statement.", _P, 6),
+    Command("pair.back", ("escape",), "back", "Go back to where you were.", _P, 7),
+    Command("app.contradictions", ("N",), "contradictions", "See the statements that cannot both hold.", _E, 17),
     Command("app.colleagues", ("R",), "colleagues", "Read colleagues' verdicts, and decide between them.", _E, 15),
     Command(
         "app.digest", ("T",), "your work", "See what colleagues said of your verdicts since you looked, and answer.", _E

@@ -84,6 +84,11 @@ class Workbench(Screen[None]):
         remarks = await asyncio.to_thread(desk.digest, self.app.project)
         await self.app.push_screen(DigestScreen(self.app.project, remarks))
 
+    def do_app_contradictions(self) -> None:
+        from factcheck.tui.screens.contradictions import ContradictionsScreen
+
+        self.app.push_screen(ContradictionsScreen())
+
     def do_app_agreement(self) -> None:
         from factcheck.tui.screens.agreement import AgreementScreen
 
