@@ -77,6 +77,20 @@ _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
 
 
+_MONTH_LONG = timedelta(31)
+
+
+def publication(published: str | None, text: str) -> tuple[date, date] | None:
+    """When an article appeared, from the first to the last day that it may have been.
+
+    Where its page does not say, in the year of the latest day or month that it names: news is mostly of its own year.
+    """
+    if known := parse_published(published):
+        return known
+    named = [w.last.year for w in dates(text) if w.precision <= Precision.MONTH]
+    return _days(max(named)) if named else None
+
+
 def parse_published(published: str | None) -> tuple[date, date] | None:
     """The first and the last day that an ISO date, or a prefix of one, can mean; None where it is no such date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", published or "")
@@ -97,11 +111,23 @@ def dates(text: str, published: tuple[date, date] | None = None) -> tuple[When, 
         if when := _absolute(text, match, published):
             found.append(when)
     if published:
+        vague = published[1] - published[0] > _MONTH_LONG
         for match in _RELATIVE.finditer(text):
-            when = _relative(match, published)
+            if vague and _needs_the_day(match):
+                continue
+            try:
+                when = _relative(match, published)
+            except (OverflowError, ValueError):  # before or after all days that there are
+                continue
             if when and not any(w.start < when.end and when.start < w.end for w in found):
                 found.append(when)
     return tuple(sorted(found, key=lambda w: (w.start, w.end)))
+
+
+def _needs_the_day(match: re.Match[str]) -> bool:
+    """Whether the date cannot be told from the year of publication alone."""
+    years = match["unit"] == "year" or (match["nunit"] or "").startswith(("year", "decade"))
+    return not (years or match["month"] or match["bare"])
 
 
 def _days(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date] | None:
@@ -210,10 +236,7 @@ def _relative(match: re.Match[str], published: tuple[date, date]) -> When | None
         number = 1 if got["n"] in ("a", "an") else SMALL_NUMBERS.get(got["n"]) or int(got["n"])
         days = number * _UNIT_DAYS[got["nunit"]]
         slack = 0 if got["nunit"] == "day" else _UNIT_DAYS[got["nunit"]] // 2
-        try:
-            span = first - timedelta(days + slack), last - timedelta(days - slack)
-        except OverflowError:
-            return None
+        span = first - timedelta(days + slack), last - timedelta(days - slack)
         precision = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH}.get(
             got["nunit"], Precision.YEAR
         )

@@ -122,7 +122,7 @@ def slips(a: str, b: str, most: int) -> int:
                 row[j] = min(row[j], older[j - 2] + 1)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def stands_for(acronym: str, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.errors import DamagedError
-from factcheck.language.dates import parse_published
+from factcheck.language.dates import publication
 from factcheck.language.words import WORD
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
@@ -63,7 +63,7 @@ def readable(corpus: Corpus, without: str = "") -> Iterator[SpottedArticle]:
 def statements(article: SpottedArticle) -> list[Statement]:
     """The article's statements in the order of the text, each wording once."""
     text, metadata = article.article.text, article.metadata
-    words, published = known_words(text), parse_published(metadata.published)
+    words, published = known_words(text), publication(metadata.published, text)
     seen: set[str] = set()
     found: list[Statement] = []
     for sentence in article.sentences:

@@ -6,10 +6,11 @@ It lies in the user's cache and is disposable: whatever is wrong with it, it is 
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.language.dates import parse_published
+from factcheck.language.dates import publication
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
 from factcheck.sourcing.corpus import Corpus, Statement, known_words, readable, statements
@@ -19,7 +20,9 @@ FORMAT = 1
 """Raised whenever the tables or the keys change; an index of another format is thrown away."""
 
 _TABLES = """
-    CREATE TABLE article (id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT) WITHOUT ROWID;
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT, first TEXT, last TEXT
+    ) WITHOUT ROWID;
     CREATE TABLE statement (
         number INTEGER PRIMARY KEY, article TEXT, start INTEGER, end INTEGER, zone TEXT, claim TEXT, quote TEXT
     );
@@ -65,7 +68,8 @@ class Index:
         if not asked:
             return []
         rows = self._connection.execute(
-            "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim, a.published, a.publisher, a.author"
+            "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim,"
+            " a.published, a.publisher, a.author, a.first, a.last"
             " FROM word JOIN statement s ON s.number = word.rowid JOIN article a ON a.id = s.article"
             " WHERE word MATCH ? AND s.article != ? ORDER BY word.rank LIMIT ?",
             (" OR ".join(f'"{key}"' for key in asked), without, most),
@@ -102,8 +106,11 @@ class Index:
     def _add(self, spotted: SpottedArticle) -> None:
         metadata, article = spotted.metadata, spotted.article.id
         author = "; ".join(metadata.authors) or None
+        days = publication(metadata.published, spotted.article.text)
+        first, last = (day.isoformat() for day in days) if days else (None, None)
         self._connection.execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?)", (article, metadata.published, metadata.publisher, author)
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
+            (article, metadata.published, metadata.publisher, author, first, last),
         )
         for s in statements(spotted):
             number = self._connection.execute(
@@ -184,6 +191,9 @@ def _statement(
     published: str | None,
     publisher: str | None,
     author: str | None,
+    first: str | None,
+    last: str | None,
 ) -> Statement:
-    known = facts(quote, parse_published(published), known_words(quote))
+    days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+    known = facts(quote, days, known_words(quote))
     return Statement(article, start, end, quote, Zone(zone), claim, published, publisher, author, known)

@@ -13,12 +13,16 @@ from factcheck.sourcing.namebook import NameBook
 
 Vector = dict[str, float]
 
-WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.6, 0.4, 0.5, 0.02, 0.12, 0.05, 0.15
+WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.8, 0.4, 0.5, 0.03, 0.12, 0.05, 0.15
 """What each kind of likeness weighs. Words and letters are cosines; the others are sums over what is shared."""
 
 
 UNRELATED = 0.2
 """The nearness of meaning that two sentences about nothing in common have."""
+
+
+COMMON = 0.12
+"""The share of sentences from which on a word says nothing of what they are about."""
 
 
 def idf(count: int, total: int) -> float:
@@ -68,6 +72,15 @@ class Ranker:
         length = math.sqrt(sum(w * w for w in weighed.values())) or 1.0
         return {t: w / length for t, w in weighed.items()}
 
+    def nothing_rare(self, a: Facts, b: Facts) -> bool:
+        """Whether all that the two share, if anything, stands in very many of the sentences."""
+        if measured(a, b):
+            return False
+        terms = self.book.terms(a.terms).keys() & self.book.terms(b.terms).keys()
+        names = self.book.keys(a.names) & self.book.keys(b.names)
+        most = max(2.0, COMMON * self._total)
+        return all(self._terms[t] > most for t in terms) and all(self._names[k] > most for k in names)
+
     def rarity(self, word: str) -> float:
         """The weight of a word; the rarer, the more."""
         return self.rarity_of_stem(stem(word))
@@ -116,20 +129,25 @@ _KIND_WEIGHT = {
 }
 
 
+_SMALL = 20
+
+
+def _is_commonplace(a: Figure, b: Figure) -> bool:
+    """Whether it is a small count of other things on each side: two brothers, two bridges."""
+    return a.kind is FigureKind.COUNT and a.value < _SMALL and not set(a.counted) & set(b.counted)
+
+
 def shared_figures(a: Facts, b: Facts) -> list[tuple[Figure, Figure]]:
     """Figures that both state, each paired with its like once."""
     pairs: list[tuple[Figure, Figure]] = []
     left = list(b.figures)
     for figure in a.figures:
         for other in left:
-            if same(figure, other):
+            if same(figure, other) and not _is_commonplace(figure, other):
                 pairs.append((figure, other))
                 left.remove(other)
                 break
     return pairs
-
-
-_SMALL = 20
 
 
 def shared_measures(a: Facts, b: Facts) -> bool:

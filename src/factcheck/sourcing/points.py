@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.language.dates import parse_published
-from factcheck.language.words import WORD, plain
+from factcheck.language.dates import publication
+from factcheck.language.words import FUNCTION_WORDS, WORD, plain
 from factcheck.model.article import Comment
 from factcheck.model.claim import SpottedArticle
 from factcheck.sourcing.facts import Facts, facts
@@ -24,6 +24,8 @@ class Noise(StrEnum):
     SPAM = "spam"
     THANKS = "thanks"
     REPLY = "reply"
+    NOTHING = "nothing"
+    """A signature, a place, a scrap of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,12 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 4
+_SCRAP = 6
 
 
 def points(article: SpottedArticle) -> tuple[Point, ...]:
     """The points of all the comments, in the order of the text; those that are no rebuttal carry the reason."""
-    published = parse_published(article.metadata.published)
+    published = publication(article.metadata.published, article.article.text)
     authors = frozenset(plain(c.author) for c in article.comments if len(c.author) > 2)
     found: list[Point] = []
     sentences = sorted((s for s in article.sentences), key=lambda s: s.start)
@@ -141,6 +144,9 @@ def _noise(known: Facts, comment: Comment, authors: frozenset[str], first: bool)
     bare = _ADDRESS.sub("", text)
     if _SPAM.search(bare) or (bare != text and len(WORD.findall(bare)) < 6):
         return Noise.SPAM
+    words = WORD.findall(text)
+    if not known.figures and len(words) < _SCRAP and not any(plain(w) in FUNCTION_WORDS for w in words):
+        return Noise.NOTHING
     measures = bool(known.figures or known.dates or known.durations)
     if _THANKS.match(text) and not measures and len(known.terms) < 12:
         return Noise.THANKS

@@ -27,7 +27,7 @@ def reasons(claim: Facts, other: Facts, ranker: Ranker, by_context: bool = False
         found.append(f"same wording: {', '.join(words)}")
     if by_context:
         found.append("follows a point that speaks to this claim")
-    return tuple(found) or ("similar wording",)
+    return tuple(found) or ("close in meaning",)
 
 
 def _figures(claim: Facts, other: Facts) -> list[str]:

@@ -14,7 +14,10 @@ from factcheck.sourcing.stance import stance_of_point
 
 CLAIMS_A_POINT = 3
 POINTS_A_CLAIM = 25
-_LEAST = 0.12
+_NOTHING_RARE = 0.7
+"""What a link is worth where the two share only what such an article is full of."""
+
+_LEAST = 0.15
 _CARRIED, _CARRIED_WHERE_LEANING = 0.3, 0.5
 
 
@@ -31,9 +34,12 @@ def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[
         own = ranker.scores(point.facts)
         share = _CARRIED_WHERE_LEANING if point.leans else _CARRIED
         total = {i: own.get(i, 0.0) + share * before.get(i, 0.0) for i in {*own, *before}}
-        before = total
+        before = dict(total)
         if point.noise:
             continue
+        for i in total:
+            if own.get(i, 0.0) and ranker.nothing_rare(point.facts, known[i]):
+                total[i] *= _NOTHING_RARE
         best = sorted(total, key=lambda i: (-total[i], i))[:CLAIMS_A_POINT]
         for i in best:
             if total[i] >= _LEAST:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.dates import parse_published
+from factcheck.language.dates import publication
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.source import Suggestion
 from factcheck.sourcing.corpus import Corpus, known_words
@@ -19,7 +19,7 @@ def suggest(
 
     An `index` that is up to date spares reading the whole corpus.
     """
-    published = parse_published(article.metadata.published)
+    published = publication(article.metadata.published, article.article.text)
     words = known_words(article.article.text)
     known = [facts(claim.quote, published, words) for claim in claims]
     readers = rebuttals(article, claims, known)
