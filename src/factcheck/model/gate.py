@@ -6,7 +6,7 @@ from factcheck.model.review import Adjudication
 from factcheck.model.source import CounterSource, SourceKind, Stance
 from factcheck.model.verdict import Basis, Verdict, VerdictValue
 
-ENOUGH = "reader comments alone are not enough"
+COMMENTS_ALONE = "reader comments alone are not enough"
 
 # A claim that leaves out or has outlived something is answered by what qualifies it, not only by what refutes it.
 _QUALIFIED = (Basis.MISSING_CONTEXT, Basis.OUTDATED)
@@ -49,17 +49,24 @@ def lacking(
 
 
 def _side(verb: str, stances: tuple[Stance, ...], sources: tuple[CounterSource, ...]) -> tuple[str, ...]:
-    on_this_side = [s for s in sources if s.stance in stances]
-    evidence = [s for s in on_this_side if s.kind is not SourceKind.REBUTTAL]
+    evidence = [s for s in sources if s.stance in stances and s.kind is not SourceKind.REBUTTAL]
     if not evidence:
-        comments = f" ({ENOUGH})" if on_this_side else ""
-        return (f"a source that {verb} the claim, with quote, locator and access date{comments}",)
+        return (f"a source that {verb} the claim, with quote, locator and access date{_but(sources)}",)
     faults = [incomplete(source) for source in evidence]
     if not all(faults):
         return ()
     # The source that is nearest to complete is the one worth finishing.
     name, parts = min(zip(map(_name, evidence), faults, strict=True), key=lambda pair: len(pair[1]))
     return (f"{' and '.join(parts)} of {name}",)
+
+
+def _but(sources: tuple[CounterSource, ...]) -> str:
+    """Why what is attached does not serve, where it is easily taken to."""
+    silent = [s for s in sources if s.stance is None and s.kind is not SourceKind.REBUTTAL]
+    if silent:
+        return f" (say what {_name(silent[0])} does to the claim)"
+    comments = [s for s in sources if s.kind is SourceKind.REBUTTAL]
+    return f" ({COMMENTS_ALONE})" if comments and len(comments) == len(sources) else ""
 
 
 def incomplete(source: CounterSource) -> tuple[str, ...]:
