@@ -48,6 +48,7 @@ def test_a_web_page_keeps_its_zones_and_loses_its_scripts() -> None:
         "What it costs",
         "Stone: £9m",
         "Labour: £5m",
+        "The wall will be raised by two metres",
         "A storm in 1953 killed 12 people in the town.",
     ]
     assert "Nobody sees" not in reading.article.text

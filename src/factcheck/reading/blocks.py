@@ -21,7 +21,6 @@ class Hint(StrEnum):
     CAPTION = "caption"
     BYLINE = "byline"
     FURNITURE = "furniture"
-    PULL_QUOTE = "pull quote"
     DECK = "deck"
     COMMENT = "comment"
     COMMENT_AUTHOR = "comment author"

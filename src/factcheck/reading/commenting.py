@@ -51,6 +51,7 @@ _NUMBERED = re.compile(
     rf"(?:#\d{{1,5}}|\d{{1,4}}[.)]|comment\s+#?\d{{1,5}}:?|\(\d{{1,4}}\))\s+(?P<author>{NAME}|[\w.@-]{{2,30}}):?"
 )
 _PLACED = re.compile(rf"(?P<author>{NAME}|[\w.@-]{{2,30}}),\s+[A-ZÀ-Þ][^.!?]{{1,50}}?,\s+(?P<when>{WHEN})", re.I)
+_LOOSE_INLINE = re.compile(r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,3}):\s+(?P<text>\S.*)", re.S)
 _INLINE = re.compile(
     r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}|@?[a-z][\w.-]*\d[\w.-]*):\s+(?P<text>\S.*)", re.S
 )
@@ -85,6 +86,7 @@ _DELETED = re.compile(
     r"your comment is awaiting moderation.{0,40})\s*[\])]?\.?",
     re.I,
 )
+_DELETED_HEADER = re.compile(r"(?:\[[–+-]\]\s?)?\[(?:deleted|removed)\](?:$|\s)", re.I)
 _PINGBACK = re.compile(
     r"(?:pingbacks?|trackbacks?|ping|linkback|webmention)\b\s*[:\[–—-]?.*|(?:.{1,80})\s+\((?:pingback|"
     r"trackback)\)\W*|\[(?:\.\.\.|…)\].{0,400}\[(?:\.\.\.|…)\]",
@@ -99,7 +101,8 @@ _SECTION_END = re.compile(
     r"your email address|(?:the )?comments? (?:(?:on|to|for|below) .{1,40} )?(?:are|is|have (?:not )?been) "
     r"(?:now )?(?:closed|moderated)|"
     r"commenting (?:is|has)|this (?:discussion|thread|conversation) (?:is|has)|to comment,? (?:please|you)|"
-    r".{0,40}©|the views expressed|send (?:us )?your (?:letters|comments|views)|view (?:all|\d+) (?:more "
+    r".{0,40}©|no posts$|ready for more\\?|you are all caught up|the views expressed|send (?:us )?your "
+    r"(?:letters|comments|views)|view (?:all|\d+) (?:more "
     r")?comments|powered by|copyright|more (?:top )?stories|©|\(c\) \d{4}|all rights reserved|about us|"
     r"follow (?:us|the|@)|contact us|"
     r"terms (?:of|and|&|\|)|privacy|subscribe(?: to| now|\b.{0,30}$)|sign up (?:for|to)|newsletter|"
@@ -205,9 +208,9 @@ def answering(line: str) -> Header | None:
     return _header(found) if found else None
 
 
-def inline(line: str) -> Header | None:
-    """The header of "Name: what she says" on one line."""
-    found = _INLINE.match(line[:300])
+def inline(line: str, *, loose: bool = False) -> Header | None:
+    """The header of "Name: what she says" on one line; where `loose`, also of "Mother of three: …"."""
+    found = (_LOOSE_INLINE if loose else _INLINE).match(line[:300])
     return _header(found, text=found.start("text")) if found else None
 
 
@@ -227,6 +230,8 @@ def is_button_line(line: str) -> bool:
     """Whether the line holds nothing but buttons and counts: "Like · Reply · 12"."""
     if len(line) > 120:
         return False
+    if _BY_OTHERS.fullmatch(line):
+        return True
     words = [w for w in _SYMBOLS.sub(" ", line.lower().replace("’", "'").replace("editor's", "editors")).split() if w]
     if not words:
         return not any(c.isalpha() for c in line) and len(line) <= 40 and not is_date(line)
@@ -235,6 +240,7 @@ def is_button_line(line: str) -> bool:
     )
 
 
+_BY_OTHERS = re.compile(r"(?:liked by|\d+ (?:more )?(?:replies|likes|reactions)(?: by| from)) .{1,60}", re.I)
 _LIKES_IN_BUTTONS = re.compile(
     r"(?:△|▲|👍|♥|❤|⬆|↑|\blikes?|\blike\s*[(:·•]?|recommend(?:ed)?|upvotes?)\W{0,3}(\d[\d,]{0,8})\b(?!\s*(?:h|"
     r"d|w|m|y|hours?|days?|repl))|"
@@ -272,7 +278,7 @@ def reply_line(line: str) -> str | None:
 
 def is_deleted(text: str) -> bool:
     """Whether a comment's place is empty: deleted, removed, hidden."""
-    return len(text) <= 200 and _DELETED.fullmatch(text.strip()) is not None
+    return len(text) <= 200 and bool(_DELETED.fullmatch(text.strip()) or _DELETED_HEADER.match(text))
 
 
 def is_pingback(text: str) -> bool:

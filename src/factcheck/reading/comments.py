@@ -278,8 +278,8 @@ class _SectionReader:
         """Whether a comment starts here; then it is the current one."""
         text = block.text
         header = commenting.header(block.raw if "(" in text[:80] else text)
-        if header is None and self.inline:
-            header = commenting.inline(block.raw)
+        if header is None and self.inline and not commenting.ends_section(text):
+            header = commenting.inline(block.raw, loose=True)
         if header is not None:
             if header.text is not None and header.likes is None and not self.inline:
                 return False

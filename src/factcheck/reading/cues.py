@@ -34,14 +34,16 @@ _WHENS = re.compile(
     re.I,
 )
 _STAMP_ONLY = re.compile(rf"(?:{_STAMP})", re.I)
+_PAGE = re.compile(r",?\s+page\s?[A-Z]?\d{1,3}$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?", re.I)
 
 
 def is_date(text: str) -> bool:
     """Whether the line says when, and nothing else: a date, a time, "Updated:", "3 hours ago"."""
-    return (
-        len(text) <= 120 and not text.startswith("0:0") and bool(_WHENS.fullmatch(text) or _STAMP_ONLY.fullmatch(text))
-    )
+    if len(text) > 120 or text.startswith("0:0"):
+        return False
+    text = _PAGE.sub("", text)
+    return _WHENS.fullmatch(text) is not None or _STAMP_ONLY.fullmatch(text) is not None
 
 
 def is_time(text: str) -> bool:

@@ -64,6 +64,7 @@ class Evidence:
         return 3 <= self.block.words <= 28 and not text.endswith((".", ":", ";", ",")) and not text[:1].islower()
 
 
+_CAPTION_LABEL = re.compile(r"(?:image|photo|picture|video|media)?\s?caption\s?[,:]?", re.I)
 _UNCREDITED = re.compile(r"(?:the|a|an)\s|.*[a-z]{2}[.!?]\s+[A-Z]", re.I)
 """A line that is no headline, and ends without a stop: most often what is under a picture."""
 _LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the editor)s?\b\s*[,:–—-]", re.I)
@@ -126,6 +127,8 @@ def _alone(block: Block, text: str) -> Evidence:
     if e.furniture >= 0.8 and any(is_furniture_word(part) for part in re.split(r"[/|]", words)):
         e.caption = 0.0
     e.credit = e.caption > 0 and is_credit(words)
+    if e.names_author and e.caption and not re.match(r"photo|image|illustration|picture", words, re.I):
+        e.caption, e.credit = 0.0, False
     if e.caption >= 1 and e.furniture < 0.95:
         e.furniture *= 0.3
     if hint in (Hint.PARAGRAPH, Hint.HEADING, Hint.ITEM) and e.furniture < 0.7:
@@ -158,8 +161,11 @@ def _mark_glossary(weighed: list[Evidence]) -> None:
 
 
 def _mark_captions(weighed: list[Evidence]) -> None:
-    """The line above a credit describes the picture; a description said twice is the picture's other text."""
+    """The line above a credit describes the picture, and so does the one under "Image caption"."""
     for before, e in itertools.pairwise(weighed):
+        if _CAPTION_LABEL.fullmatch(before.block.text) and e.block.words <= 60:
+            before.caption = e.caption = 1.0
+            before.furniture = e.furniture = 0.0
         if (e.credit and not before.block.is_prose) or (
             e.credit and before.block.group == e.block.group and before.block.words <= 40
         ):
@@ -198,7 +204,8 @@ def _mark_linked(weighed: list[Evidence]) -> None:
                 entry = e.is_item or "(" in e.block.text
             else:
                 entry = e.headline and e.block.words >= 4 and not e.block.is_prose and e.block.hint is not Hint.HEADING
-                entry = entry and not (before_prose and j > i + 1 and e.block.words <= 6) and e.byline < 0.9
+                apart = e.block.group != weighed[j - 1].block.group
+                entry = entry and not (before_prose and j > i + 1 and apart and e.block.words <= 6) and e.byline < 0.9
             if not entry or e.furniture >= 0.7:
                 break
             e.linked = True

@@ -107,7 +107,8 @@ _SMALL = re.compile(
     rf"(?:\d+\s*(?:min(?:ute)?s?|mins?)[ -](?:read|listen|watch).*|reading time.*|(?:time to read|"
     rf"est(?:imated)? read(?:ing)? time).*|"
     rf"listen to (?:this )?(?:article|story|podcast).*|\d{{1,2}}:\d{{2}}\s*(?:/\s*\d{{1,2}}:\d{{2}})?|"
-    rf"\d[\d,.]*k?\s*(?:views?|shares?|comments?|likes?|reads?|followers?|reactions?|replies|votes?|claps?)|"
+    rf"(?:over |more than )?\d[\d,.]*k?\s*(?:subscribers?|members?|readers?|supporters?|restacks?|views?|"
+    rf"shares?|comments?|likes?|reads?|followers?|reactions?|replies|votes?|claps?)|"
     rf"(?:share|save|print)\b.{{0,40}}(?:share|save|print|email|facebook|x|tweet|twitter|whatsapp|pin)|"
     rf"(?:posted in|tagged(?: with| as)?|filed (?:under|in)) .{1, 140}|(?:tags?|topics?|filed under|"
     rf"categories|category|posted in|keywords|more about|in this story|labels|"
@@ -126,7 +127,9 @@ _SMALL = re.compile(
     rf"ve)? read(?:ing)?).{{0,40}}|thanks? for reading.{{0,40}}|"
     rf"this (?:live blog|blog|article|story|thread|page|conversation|discussion) (?:is|has|was)\b.{{0,100}}|"
     rf"our standards.{{0,80}}|opens in .{{0,30}}|"
-    rf"want (?:more|to (?:read|know|get)).{{0,60}}|after (?:the )?newsletter promotion|"
+    rf"already have an account.{{0,30}}|discussion about .{{1,20}}|(?:comments?|commenting): our .{{1,20}}|"
+    rf"get involved with .{{1,20}}|want (?:more|to (?:read|know|get)).{{0,60}}|after (?:the )?newsletter "
+    rf"promotion|"
     rf"story continues below.{{0,40}}|article continues (?:below|after).{{0,40}}|"
     rf"(?:advertisement|ad|sponsored|promoted)\b\s*[-–—|·:]?.{{0,50}}|\d+ (?:days?|hours?|articles?) (?:left|"
     rf"remaining).{{0,40}}|"
@@ -188,7 +191,8 @@ _PLEA = re.compile(
     r"is committed to|never miss|stay (?:informed|up to date|connected|in the loop)|invest in yourself|"
     r"no (?:political|partisan) bias|powered by|using this (?:site|website)|third[- ]part(?:y|ies)|"
     r"personali[sz]ed (?:ads|content|advertising)|"
-    r"help us|tell us what|share your (?:thoughts|views|story|experience)|join (?:the conversation|our|"
+    r"help us|our (?:comments|rules|readers)|comments to be|be removed|(?:user|users) banned|will be "
+    r"moderated|tell us what|share your (?:thoughts|views|story|experience)|join (?:the conversation|our|"
     r"thousands|over|more than)|is read by|special offer|cancel any ?time|opinion platform|code of conduct|"
     r"fact-?check(?:ed|ing) policy|corrections policy|editorial (?:policy|standards|guidelines|independence)|"
     r"trust project|reached? at \S+@\S+|\S+@\S+\.\w{2,}|license(?:d)? under|creative commons)",
@@ -248,6 +252,7 @@ def _all_menu(text: str) -> bool:
     return listed >= 0.6 * len(words) and listed >= 2 and all(not word[:1].islower() for word in words)
 
 
+_DOMAIN = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:/\S*)?", re.I)
 _DIGIT = re.compile(r"\d")
 _MENU_GAP = re.compile(r"\s*[|•·/>›»]\s*|\s{2,}|\t")
 
@@ -263,6 +268,8 @@ def furniture_strength(raw: str) -> float:
         or re.fullmatch(r"0?0:\d\d", text)
         or (not any(c.isalpha() for c in text) and not re.search(r"\d{3}|\d\s?[-–:]\s?\d", text))
     ):
+        return 1.0
+    if _DOMAIN.fullmatch(text):
         return 1.0
     if 2 <= words <= 14 and not text.endswith((".", "?", "!")) and _all_menu(text):
         return 0.9

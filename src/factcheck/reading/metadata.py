@@ -199,6 +199,7 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
             not 1 <= len(name.split()) <= 6
             or is_furniture_word(name)
             or not name[:1].isalnum()
+            or not re.search(r"[A-Za-z]", name)
             or is_date(name)
             or name.endswith((".", "?", "!"))
         ):
@@ -212,8 +213,7 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
             score += 4
         candidates.append((score, name))
     if candidates and max(candidates)[0] >= 0.8:
-        name = max(candidates)[1]
-        return holder if holder and holder.casefold() in name.casefold() else name
+        return max(candidates)[1]
     if holder:
         return holder
     for text in everything:

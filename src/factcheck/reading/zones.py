@@ -105,7 +105,7 @@ _NEXT: dict[Place, dict[Place, float]] = {
         _P.BLURB: -0.6,
     },
     _P.ASIDE: {
-        _P.PROSE: 0.2, _P.SHORT: -0.6, _P.CAPTION: -0.3, _P.ASIDE: 0.3, _P.SIGNATURE: -0.6, _P.BELOW: -1.2,
+        _P.PROSE: 0.2, _P.SHORT: -0.6, _P.CAPTION: -0.3, _P.ASIDE: 0.3, _P.SIGNATURE: -2.5, _P.BELOW: -1.2,
         _P.BLURB: -0.6,
     },
     _P.SIGNATURE: {
@@ -209,7 +209,7 @@ def _prose(e: Evidence) -> float:
         score = 0.3 if words >= 25 else -1.5
     if block.hint is Hint.PARAGRAPH:
         score += 1.0
-    if e.glossary or block.hint is Hint.PULL_QUOTE:
+    if e.glossary:
         score -= 6.0
     if e.is_blurb and e.prose_ahead < 0.1:
         score -= 2.5
@@ -230,7 +230,7 @@ def _short(e: Evidence) -> float:
         score += 0.6
     if block.hint in (Hint.HEADING, Hint.ITEM, Hint.CELL):
         score += 1.5
-    if block.hint is Hint.FURNITURE or block.hint is Hint.PULL_QUOTE or e.glossary:
+    if block.hint is Hint.FURNITURE or e.glossary:
         score -= 5.0
     if e.linked:
         score -= 2.0
@@ -242,8 +242,6 @@ def _caption(e: Evidence) -> float:
 
 
 def _aside(e: Evidence) -> float:
-    if e.block.hint is Hint.PULL_QUOTE:
-        return 3.0
     score = 3.0 * e.furniture if e.furniture else -1.2
     if not e.furniture and e.block.is_prose:
         score -= 2.0 if e.block.words < 30 else 3.5

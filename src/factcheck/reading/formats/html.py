@@ -138,10 +138,11 @@ class _Walker:
         return bool(markup.COMMENT_ID.fullmatch(ident) and (outer.in_comments or "comment" in ident.lower()))
 
     def _hint(self, element: Any, tag: str, names: str, outer: _Context) -> Hint | None:
-        if outer.hint in (Hint.FURNITURE, Hint.CAPTION, Hint.PULL_QUOTE, Hint.BYLINE, Hint.DECK):
+        if outer.hint in (Hint.FURNITURE, Hint.CAPTION, Hint.BYLINE, Hint.DECK):
             return outer.hint
         if names and markup.PULL_QUOTE.search(names):
-            return Hint.PULL_QUOTE
+            # It says again what the body says; spotting makes no second claim of it.
+            return Hint.PARAGRAPH
         if tag in ("figure", "figcaption", "caption") and element.find(".//table") is None:
             return Hint.CAPTION
         if tag == "h1":
