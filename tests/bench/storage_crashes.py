@@ -37,7 +37,8 @@ class Tally:
     unreadable: int = 0
 
     def __str__(self) -> str:
-        return f"{self.rounds} rounds: {self.acknowledged} acknowledged, {self.lost} lost, {self.unreadable} unreadable files"
+        saved = f"{self.acknowledged} acknowledged, {self.lost} lost"
+        return f"{self.rounds} rounds: {saved}, {self.unreadable} unreadable files"
 
     def count(self, project: Project, acknowledged: set[str]) -> None:
         """Compare a project with what was acknowledged in it."""

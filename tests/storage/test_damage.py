@@ -172,7 +172,7 @@ def test_a_newer_form_is_read_and_not_written(project: Project, tmp_path: Path) 
     data = path.read_bytes()
     assert len(project.casefile(ARTICLE).verdicts) == 3
     (problem,) = project.problems()
-    assert "newer version" in problem.what
+    assert "newer factcheck" in problem.what
     assert not problem.damage
     with pytest.raises(NewerSchemaError, match="upgrade"):
         project.commit(ARTICLE, [Put(record=source(SECOND, "s2"))])

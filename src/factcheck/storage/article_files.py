@@ -47,6 +47,8 @@ def read_spotted(article: str, article_data: bytes, spotted_data: bytes, spotted
             | {"article": {name: value for name, value in text.items() if name not in _HEADER}}
         )
     except ValidationError as error:
+        if isinstance(schema := derived.get("schema"), int) and schema > SCHEMA:
+            raise DamagedError(f"{article}/{spotted_name}: a newer factcheck wrote it; upgrade to read it") from error
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
         raise DamagedError(f"{article}/{spotted_name}: field {field}: {first['msg']}; {_REMEDY}") from error

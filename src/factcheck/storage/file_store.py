@@ -11,12 +11,11 @@ from factcheck.config import ProjectSettings, load
 from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, UnwritableError
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
-from factcheck.storage import article_files, files, inspection, layout, repairing, replica, setting_up
+from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
 from factcheck.storage.digests import Digest, Part
 from factcheck.storage.index import Index
 from factcheck.storage.ledger import Entry, Ledger
 from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, Signature, shown, signature
-from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.store import Decide, Held
 
 SETTINGS_FILE = "project.toml"
@@ -139,7 +138,7 @@ class FileStore:
         if file.ledger is None:
             what = "; ".join(problem.what for problem in file.problems)
             raise DamagedError(f"{shown(path)}: {what}. Nothing is saved into it. Run: factcheck check --repair")
-        if file.ledger.schema > SCHEMA:
+        if file.ledger.schema > migrations.SCHEMA:
             raise NewerSchemaError(f"{shown(path)}: a newer version of factcheck wrote it; upgrade to save here")
         return file
 

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model.casefile import Problem
+from factcheck.storage import migrations
 from factcheck.storage.canonical import encode
 from factcheck.storage.clock import Moment
-from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.tables import Tables
 
 APP = "factcheck"
@@ -26,7 +26,7 @@ class Ledger:
     file: str
     reviewer: str
     replica: str
-    schema: int = SCHEMA
+    schema: int = migrations.SCHEMA
     rows: Mapping[str, Document] = field(default_factory=dict)
     """By document id, which is the id of the record's first event here."""
     events: Mapping[str, Document] = field(default_factory=dict)
@@ -43,7 +43,9 @@ class Ledger:
     def with_entry(self, entry: "Entry") -> "Ledger":
         """The ledger after the act."""
         events = {event["id"]: event for event in entry.events}
-        return replace(self, schema=SCHEMA, rows={**self.rows, **entry.rows}, events={**self.events, **events})
+        return replace(
+            self, schema=migrations.SCHEMA, rows={**self.rows, **entry.rows}, events={**self.events, **events}
+        )
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Entry:
 
 def header(article: str, reviewer: str, replica: str) -> Document:
     """Says whose file it is. Nothing in it changes from save to save: git would show it."""
-    return {"app": APP, "schema": SCHEMA, "article": article, "reviewer": reviewer, "replica": replica}
+    return {"app": APP, "schema": migrations.SCHEMA, "article": article, "reviewer": reviewer, "replica": replica}
 
 
 def row_of(event: Document) -> Document:
@@ -79,11 +81,11 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
     if fault or not isinstance(head, dict):
         return None, (Problem(file=file, what=fault or "it has no header", remedy=KEEP_AND_REPAIR),)
     problems: list[Problem] = []
-    if head["schema"] > SCHEMA:
+    if head["schema"] > migrations.SCHEMA:
         problems.append(
             Problem(
                 file=file,
-                what=f"a newer version of factcheck wrote it (schema {head['schema']}, this one knows {SCHEMA})",
+                what=f"a newer factcheck wrote it (schema {head['schema']}, this one knows {migrations.SCHEMA})",
                 remedy="upgrade factcheck to save here; until then it is only read",
                 damage=False,
             )

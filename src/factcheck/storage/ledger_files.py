@@ -1,6 +1,7 @@
 """Ledgers as files: read again only where the bytes changed, saved through TinyDB."""
 
 import os
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model.casefile import Problem
-from factcheck.storage import layout
+from factcheck.storage import layout, migrations
 from factcheck.storage.canonical import NotJSONError
 from factcheck.storage.ledger import KEEP_AND_REPAIR, Document, Entry, Ledger, header, read_ledger
-from factcheck.storage.migrations import SCHEMA
 from factcheck.storage.tables import NO_TABLES, TablesFile
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class LedgerFiles:
 
     def __init__(self) -> None:
         self._files: OrderedDict[Path, LedgerFile] = OrderedDict()
+        # One thread may save while another reads.
+        self._lock = threading.Lock()
 
     def glance(self, path: Path) -> LedgerFile:
         """The file as far as its time and size tell."""
@@ -75,7 +77,8 @@ class LedgerFiles:
         from factcheck.storage.atomic_json import AtomicJSONStorage, ReviewerDB
 
         # Whatever becomes of the save, what was read before holds no more.
-        self._files.pop(path, None)
+        with self._lock:
+            self._files.pop(path, None)
         start = held.content if held else NO_TABLES
         with ReviewerDB(path, storage=AtomicJSONStorage) as database:
             storage = cast(AtomicJSONStorage, database.storage)
@@ -83,9 +86,9 @@ class LedgerFiles:
                 head = start.tables["meta"]["1"] if held else None
                 if head is None:
                     _insert(database.table("meta"), {"1": header(path.parent.name, own.reviewer, own.replica)})
-                elif own.schema < SCHEMA:
+                elif own.schema < migrations.SCHEMA:
                     database.table("meta").remove(doc_ids=_keys(["1"]))
-                    _insert(database.table("meta"), {"1": {**head, "schema": SCHEMA}})
+                    _insert(database.table("meta"), {"1": {**head, "schema": migrations.SCHEMA}})
                 _insert(database.table("events"), {event["id"]: event for event in entry.events})
                 records = database.table("records")
                 records.remove(doc_ids=_keys(own.rows.keys() & entry.rows.keys()))
@@ -94,10 +97,11 @@ class LedgerFiles:
             self._remember(path, LedgerFile(None, storage.saved, own.with_entry(entry)))
 
     def _remember(self, path: Path, file: LedgerFile) -> LedgerFile:
-        self._files[path] = file
-        self._files.move_to_end(path)
-        while len(self._files) > _REMEMBERED:
-            self._files.popitem(last=False)
+        with self._lock:
+            self._files[path] = file
+            self._files.move_to_end(path)
+            while len(self._files) > _REMEMBERED:
+                self._files.popitem(last=False)
         return file
 
 

@@ -22,6 +22,10 @@ def migrated(document: dict[str, Any]) -> dict[str, Any]:
     if schema >= SCHEMA or document["body"] is None:
         return document
     body = document["body"]
-    for version in range(schema, SCHEMA):
-        body = MIGRATIONS[version](document["kind"], body)
+    try:
+        for version in range(schema, SCHEMA):
+            body = MIGRATIONS[version](document["kind"], body)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # It is not what that version wrote. Left as it is, it will be named for what does not fit the model.
+        return document
     return {**document, "body": body}

@@ -7,10 +7,10 @@ from typing import Any
 
 from factcheck.errors import RefusedError, StaleError
 from factcheck.model.record import Change, Put, Record, RecordKind
+from factcheck.storage import migrations
 from factcheck.storage.clock import BEGINNING, Moment, event_id
 from factcheck.storage.ledger import Document, Entry, Ledger, row_of, sealed
 from factcheck.storage.merge import RecordKey
-from factcheck.storage.migrations import SCHEMA
 
 Clock = Callable[[], datetime]
 
@@ -119,7 +119,7 @@ def entry_of(
             "key": step.key,
             "body": step.body,
             "before": live[key]["revision"] if key in live else None,
-            "schema": SCHEMA,
+            "schema": migrations.SCHEMA,
             "prev_hash": previous,
         }
         if undoes is not None:

@@ -33,7 +33,11 @@ def make_token(annotations: Path) -> bool:
     path = annotations / TOKEN_FILE
     if path.exists():
         return False
-    files.write(path, f"{secrets.token_hex(16)}\n".encode())
+    # Two windows that start at once must end up with one token.
+    with files.locked(annotations / f"{TOKEN_FILE}.lock"):
+        if path.exists():
+            return False
+        files.write(path, f"{secrets.token_hex(16)}\n".encode())
     return True
 
 
