@@ -140,6 +140,11 @@ class Desk:
         self._casefiles = {c.spotted.article.id: c for c in casefiles}
 
     @property
+    def casefiles(self) -> tuple[Casefile, ...]:
+        """What it holds."""
+        return tuple(self._casefiles.values())
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The articles' ids, in order."""
         return tuple(self._casefiles)

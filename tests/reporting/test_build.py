@@ -5,7 +5,8 @@ from newsroom import NOON, Desk, casefile, minutes, rebuttal, spotted, verdict
 
 from factcheck.config import ProjectSettings
 from factcheck.errors import DamagedError
-from factcheck.model.claim import Anchor
+from factcheck.model.article import Zone
+from factcheck.model.claim import Anchor, SentenceKind
 from factcheck.model.report import Standing, Treatment
 from factcheck.model.review import Adjudication, ReasonCode
 from factcheck.model.verdict import VerdictValue
@@ -121,8 +122,29 @@ def test_weak_footing_is_said() -> None:
     assert "rests on no source" in length.warnings
 
 
+def test_agreement_is_told_with_its_interval() -> None:
+    three = [verdict(claim, reviewer=name) for claim in (COST, MAYOR, LENGTH) for name in ("ana", "ben")]
+    three[-1] = verdict(LENGTH, VerdictValue.SUPPORTED, "ben")
+    desk = Desk(casefile(PAGE, *three))
+    percent, *_ = build_report(desk, desk.ids).agreement
+    assert percent.n == 3
+    assert percent.value is not None
+    assert percent.low is not None
+    assert percent.low <= percent.value
+    alone = Desk(casefile(PAGE, verdict(COST)))
+    assert build_report(alone, alone.ids).agreement == ()
+
+
 def test_articles_come_one_at_a_time() -> None:
     desk = Desk(casefile(PAGE, verdict(COST)), casefile(spotted(readers=())))
     cover, articles = begin_report(desk, desk.ids)
     assert cover.tally.claims == 6
     assert next(articles).id == PAGE.article.id
+
+
+def test_every_kind_of_sentence_has_its_line() -> None:
+    parts = tuple((Zone.BODY, f"Sentence {kind}.", kind) for kind in SentenceKind)
+    desk = Desk(casefile(spotted(parts, ()), claims=()))
+    lines = build_report(desk, desk.ids).articles[0].coverage
+    assert len(lines) == len(parts)
+    assert all(line.reason for line in lines)

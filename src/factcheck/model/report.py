@@ -223,6 +223,17 @@ class ReportedArticle(Model):
     tally: Tally
 
 
+class AgreementFigure(Model):
+    """How far reviewers agree by one measure, with its 95 % interval over `n` claims; `why` where it is undefined."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    why: str | None = None
+
+
 class Term(Model):
     """A word of the report and what it means here."""
 
@@ -245,6 +256,8 @@ class Cover(Model):
     """Whether only final verdicts are reported."""
     tally: Tally
     reviewers: tuple[str, ...]
+    agreement: tuple[AgreementFigure, ...] = ()
+    """Over all claims with two verdicts or more; empty where there is one reviewer only."""
     legend: tuple[Term, ...]
     method: tuple[str, ...]
     redactions: tuple[str, ...]

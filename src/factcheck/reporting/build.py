@@ -10,13 +10,24 @@ from factcheck.errors import RefusedError
 from factcheck.model.article import Article
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
-from factcheck.model.report import Cover, Report, ReportedArticle, ReportedComment, TakenUp, Tally, Treatment
+from factcheck.model.report import (
+    AgreementFigure,
+    Cover,
+    Report,
+    ReportedArticle,
+    ReportedComment,
+    TakenUp,
+    Tally,
+    Treatment,
+)
 from factcheck.model.source import SourceKind
 from factcheck.reporting.claims import ClaimReporter
 from factcheck.reporting.coverage import ledger
 from factcheck.reporting.fidelity import prove
 from factcheck.reporting.legend import LEGEND, METHOD
 from factcheck.reporting.redaction import BLANKED, printed_text, reader_labels, reviewer_labels, scrubber
+from factcheck.reviewing.agreement import agreement
+from factcheck.reviewing.ratings import ratings
 from factcheck.text import one_line, web_address
 
 _KEPT = 256
@@ -81,8 +92,12 @@ def begin_report(
     made: dict[str, ReportedArticle] = {}
     for first in wanted[:_KEPT]:
         read[first] = project.casefile(first)
-    casefiles = (read.get(article) or project.casefile(article) for article in wanted)
-    reviewers = reviewer_labels(casefiles, settings.reviewer_names)
+
+    def casefiles() -> Iterator[Casefile]:
+        return (read.get(article) or project.casefile(article) for article in wanted)
+
+    reviewers = reviewer_labels(casefiles(), settings.reviewer_names)
+    agreed = agreement_of(casefiles(), final=final, ordinal=settings.ordinal) if len(reviewers) > 1 else ()
 
     def reported() -> Iterator[ReportedArticle]:
         for article in wanted:
@@ -110,6 +125,7 @@ def begin_report(
         final=final,
         tally=tally,
         reviewers=tuple(reviewers.values()),
+        agreement=agreed,
         legend=LEGEND,
         method=METHOD,
         redactions=(READERS_REDACTED, ABUSE_REDACTED, *(() if settings.reviewer_names else (REVIEWERS_REDACTED,))),
@@ -159,6 +175,21 @@ def report_article(
             **{kind.value: counted.count(kind) for kind in Treatment if kind is not Treatment.CLAIM},
         ),
     )
+
+
+def agreement_of(casefiles: Iterable[Casefile], *, final: bool, ordinal: bool) -> tuple[AgreementFigure, ...]:
+    """The reviewers' agreement in the measures of `factcheck agreement`; empty where no claim has two verdicts."""
+    compared = ratings(casefiles, final=final)
+    if not compared.rated:
+        return ()
+    figures = agreement(compared, ordinal=ordinal)
+    measures = {
+        "Percent agreement": figures.percent,
+        "Fleiss’ kappa": figures.fleiss,
+        "Krippendorff’s alpha": figures.krippendorff,
+        "Gwet’s AC1": figures.gwet,
+    }
+    return tuple(AgreementFigure(name=name, **figure.model_dump()) for name, figure in measures.items())
 
 
 def _count(standings: Iterable[str]) -> dict[str, int]:

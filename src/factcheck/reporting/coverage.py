@@ -13,6 +13,7 @@ _NOT_CLAIMS: dict[SentenceKind, tuple[Treatment, str]] = {
     SentenceKind.PRESCRIPTION: (Treatment.SKIPPED, "a call to action"),
     SentenceKind.META: (Treatment.SKIPPED, "a heading, a name or a credit"),
     SentenceKind.QUOTATION: (Treatment.SKIPPED, "a quotation without a checkable statement"),
+    SentenceKind.UNSCORED: (Treatment.SKIPPED, "in a language that the program does not read"),
     SentenceKind.CLAIM: (Treatment.SKIPPED, "stated by another claim of the list"),
 }
 _ZONES: dict[Zone, tuple[Treatment, str]] = {

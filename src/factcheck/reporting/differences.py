@@ -1,5 +1,6 @@
 """What has changed between two reports: corrections that readers of the older one are owed."""
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def read_report(path: Path) -> Report:
     try:
         if text.startswith('{"type":"report"'):
             return json_lines.parse(text.splitlines())
-        return Report.model_validate_json(text)
+        return Report.model_validate(json.loads(text))
     except (ValidationError, ValueError, LookupError, AttributeError, RecursionError) as error:
         raise UnreadableError(f"{name}: not a report of this program in the json or jsonl format") from error
 

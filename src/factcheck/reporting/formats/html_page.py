@@ -7,7 +7,7 @@ from factcheck.reporting.formats.html_chart import chart
 from factcheck.reporting.formats.html_claim import claim_card
 from factcheck.reporting.formats.html_style import POLICY, STYLE
 from factcheck.reporting.formats.html_text import article_text
-from factcheck.reporting.formats.words import at_offsets, by_line, comment_fate, when
+from factcheck.reporting.formats.words import agreement_line, at_offsets, by_line, comment_fate, when
 from factcheck.text import html, one_line, web_address
 
 _BLANK_TITLE = "Verdict report"
@@ -96,6 +96,10 @@ def _coverage(article: ReportedArticle) -> Iterator[str]:
 
 
 def _appendix(cover: Cover) -> Iterator[str]:
+    if cover.agreement:
+        lines = "".join(f"<li>{html(agreement_line(figure))}</li>\n" for figure in cover.agreement)
+        yield '<section aria-labelledby="agreement">\n<h2 id="agreement">Agreement of the reviewers</h2>\n'
+        yield f"<ul>\n{lines}</ul>\n</section>\n"
     yield '<section aria-labelledby="legend">\n<h2 id="legend">Legend and method</h2>\n<dl>\n'
     for term in cover.legend:
         yield f"<dt>{html(term.word)}</dt><dd>{html(term.meaning)}</dd>\n"

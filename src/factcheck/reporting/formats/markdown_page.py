@@ -14,6 +14,7 @@ from factcheck.model.report import (
     Treatment,
 )
 from factcheck.reporting.formats.words import (
+    agreement_line,
     at_offsets,
     by_line,
     comment_fate,
@@ -148,6 +149,11 @@ def _coverage(article: ReportedArticle) -> Iterator[str]:
 
 
 def _appendix(cover: Cover) -> Iterator[str]:
+    if cover.agreement:
+        yield "## Agreement of the reviewers\n\n"
+        for figure in cover.agreement:
+            yield f"- {markdown(agreement_line(figure))}\n"
+        yield "\n"
     yield "## Legend\n\n"
     for term in cover.legend:
         yield f"- **{markdown(term.word)}**: {markdown(term.meaning)}\n"

@@ -9,6 +9,7 @@ from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, Report
 from factcheck.reporting.formats.marked_text import Piece, paragraphs
 from factcheck.reporting.formats.pdf_fonts import BODY, BOLD, covered, paragraph_markup
 from factcheck.reporting.formats.words import (
+    agreement_line,
     at_offsets,
     by_line,
     comment_fate,
@@ -217,7 +218,11 @@ class _Story:
 
     def _appendix(self) -> "list[Flowable]":
         cover = self._cover
-        story = [self._plain("Legend and method", "section")]
+        story: list[Flowable] = []
+        if cover.agreement:
+            story.append(self._plain("Agreement of the reviewers", "section"))
+            story += [self._plain(agreement_line(figure)) for figure in cover.agreement]
+        story.append(self._plain("Legend and method", "section"))
         story += [self._plain(f"{term.word}: {term.meaning}") for term in cover.legend]
         story += [self._plain(line) for line in cover.method]
         story += [self._plain("Left out", "section"), *map(self._plain, cover.redactions)]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from factcheck.model.report import ReportedArticle, ReportedComment, ReportedSource, ReportedVerdict
+from factcheck.model.report import AgreementFigure, ReportedArticle, ReportedComment, ReportedSource, ReportedVerdict
 from factcheck.reporting.legend import BASIS_WORDS, STANCE_WORDS
 
 
@@ -72,6 +72,16 @@ def grade(source: ReportedSource) -> str:
         source.group and f"one of the group {source.group}",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def agreement_line(figure: AgreementFigure) -> str:
+    """A measure of agreement with its interval and what it rests on."""
+    if figure.value is None:
+        return f"{figure.name}: {figure.why or 'undefined'} ({figure.n} claims)"
+    interval = (
+        "" if figure.low is None or figure.high is None else f" (95 % interval {figure.low:.2f} to {figure.high:.2f})"
+    )
+    return f"{figure.name}: {figure.value:.2f}{interval}, {figure.n} claims"
 
 
 def comment_fate(comment: ReportedComment) -> str:
