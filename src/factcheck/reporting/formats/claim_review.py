@@ -18,6 +18,7 @@ from factcheck.text import file_name, web_address
 CONTEXT = "https://schema.org"
 _EXPLANATION = 500
 _ARTICLE_TYPES = {Genre.OPINION: "OpinionNewsArticle", Genre.ANALYSIS: "AnalysisNewsArticle"}
+_ISO_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _END_OF_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
 
 Node = dict[str, Any]
@@ -72,7 +73,7 @@ def _node(cover: Cover, article: ReportedArticle, claim: ReportedClaim, outcome:
                     "@type": "Claim",
                     "text": claim.quote,
                     "author": _claimant(article, claim),
-                    "datePublished": article.published,
+                    "datePublished": iso_date(article.published),
                     "appearance": _appearance(article),
                 }
             ),
@@ -84,7 +85,7 @@ def _node(cover: Cover, article: ReportedArticle, claim: ReportedClaim, outcome:
 
 def publisher_of_checks(cover: Cover) -> Node | None:
     """The organisation that answers for the checks; reviewers are not named here."""
-    if not cover.organisation:
+    if not cover.organisation or not cover.organisation.strip():
         return None
     return _given({"@type": "Organization", "name": cover.organisation, "url": web_address(cover.organisation_url)})
 
@@ -114,7 +115,7 @@ def beginning(text: str, most: int = _EXPLANATION) -> str:
 
 
 def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Node | list[Node] | None:
-    claimant = claim.claimant
+    claimant = claim.claimant if claim.claimant is not None and claim.claimant.name.strip() else None
     if claimant is not None and claimant.kind is ClaimantKind.PERSON:
         return {"@type": "Person", "name": claimant.name}
     if claimant is not None and claimant.kind is ClaimantKind.ORGANISATION:
@@ -125,7 +126,7 @@ def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Node | list[Nod
 
 
 def _people(article: ReportedArticle) -> Node | list[Node] | None:
-    people = [{"@type": "Person", "name": name} for name in article.authors]
+    people = [{"@type": "Person", "name": name} for name in article.authors if name.strip()]
     return people if len(people) > 1 else people[0] if people else None
 
 
@@ -136,7 +137,7 @@ def _appearance(article: ReportedArticle) -> Node:
             "headline": article.title,
             "author": _people(article),
             "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else None,
-            "datePublished": article.published,
+            "datePublished": iso_date(article.published),
             "url": web_address(article.url),
         }
     )
@@ -153,11 +154,16 @@ def _citation(source: ReportedSource) -> Node:
             "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
             "url": web_address(source.url),
             "archivedAt": web_address(source.archived_url),
-            "datePublished": source.published,
+            "datePublished": iso_date(source.published),
             "text": source.quote,
         }
     )
 
 
 def _given(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value not in (None, "", [])}
+    return {key: value for key, value in node.items() if value not in (None, [], "") and str(value).strip()}
+
+
+def iso_date(words: str | None) -> str | None:
+    """The date, or the known part of one, where the words are that in ISO 8601."""
+    return words if words and _ISO_DATE.fullmatch(words) else None
