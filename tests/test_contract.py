@@ -110,3 +110,41 @@ def test_a_project_that_is_a_file_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "p").write_text("no folder", encoding="utf-8")
     ran = run("list")
     assert (ran.code, ran.out, len(refusals(ran))) == (ExitCode.NOT_FOUND, "", 1)
+
+
+def test_a_page_of_one_endless_word_leaves_the_list_readable(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "endless.txt").write_text("x" * 100_000, encoding="utf-8")
+    run("add", "endless.txt")
+    assert max(map(len, run("list").out.splitlines())) < 200
+
+
+@pytest.fixture
+def claim(run: Run, tmp_path: Path) -> str:
+    """A claim of the sample page, in the project."""
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    (row,) = run("add", "page.txt", "--json").document
+    return next(str(c["id"]) for c in run("claims", row["article"], "--json").document if "1932" in c["quote"])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("--joint", "9" * 5000),
+        ("--published", "２０２３"),
+        ("--url", "https://exa\u200bmple.org"),
+        ("--url", "https://name:word@example.org"),
+        ("--credibility", "²"),
+    ],
+)
+def test_a_wrong_field_of_a_source_is_refused_in_one_line(run: Run, claim: str, field: str, value: str) -> None:
+    ran = run("source", claim, "--quote", "q", field, value, "--reviewer", "ana")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (ExitCode.REFUSED, "", 1)
+
+
+@pytest.mark.parametrize("report_format", ["csv", "html", "jsonl", "json", "markdown"])
+def test_a_strict_report_takes_any_text_that_the_store_took(run: Run, claim: str, report_format: str) -> None:
+    long = "Repairs cost \u2028 twelve\x85 million. " * 6000
+    assert run("verdict", claim, "disputed", "--justification", long, "--reviewer", "ana").code == ExitCode.OK
+    run("source", claim, "--url", "HTTPS://EXAMPLE.ORG/A", "--quote", "=cmd()|x", "--reviewer", "ana")
+    ran = run("report", "-f", report_format, "--strict")
+    assert (ran.code, ran.err) == (ExitCode.OK, "")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from factcheck.errors import RefusedError
 from factcheck.model.ids import source_id
 from factcheck.model.source import CounterSource, Reliability, SourceKind, Stance
+from factcheck.text import visible
 
 FIELDS = (
     "kind",
@@ -34,7 +35,8 @@ FIELDS = (
 """What a reviewer can say of a source, in the order of the form."""
 
 _SYNONYMS = {"comment": "rebuttal", "cross_article": "passage", "article": "news", "official": "official_record"}
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_SET_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _URL_LENGTH = 2048
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0"})
@@ -104,11 +106,7 @@ def _fault(name: str, value: str) -> str | None:
         case "credibility":
             return None if value in {"1", "2", "3", "4", "5", "6"} else "is a number from 1 to 6"
         case "joint":
-            return (
-                None
-                if value.isascii() and value.isdigit()
-                else "is the number of the set of sources that hold together"
-            )
+            return None if _SET_NUMBER.fullmatch(value) else "is the number of the set of sources that hold together"
         case "primary":
             return None if value.lower() in _YES | _NO else "is yes or no"
         case "url" | "archived_url":
@@ -131,8 +129,10 @@ def _address_fault(address: str) -> str | None:
     """Only addresses that lead to a document and nowhere else; they are never opened unasked."""
     if len(address) > _URL_LENGTH:
         return f"is longer than {_URL_LENGTH} characters"
-    if any(c.isspace() or ord(c) < 0x20 for c in address):
+    if any(c.isspace() for c in address):
         return "holds white space"
+    if visible(address) != address:
+        return "holds invisible characters"
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port

@@ -41,10 +41,14 @@ def shorten(text: str, columns: int) -> str:
     return line if len(line) <= columns else line[: max(0, columns - 1)] + "…"
 
 
+_WIDEST = 40
+"""Characters of a cell beside the wide column: one odd page must not push all the others off the screen."""
+
+
 def print_table(rows: Iterable[Sequence[str]], heads: Sequence[str], *, wide: int) -> None:
-    """A table whose column `wide` takes the room that the others leave; no line is longer than the terminal."""
+    """A table whose column `wide` takes the room that the others leave, as far as that goes."""
     table = [tuple(heads), *(tuple(one_line(cell) for cell in row) for row in rows)]
-    widths = [max(len(row[i]) for row in table) for i in range(len(heads))]
+    widths = [min(max(len(row[i]) for row in table), _WIDEST if i != wide else sys.maxsize) for i in range(len(heads))]
     others = sum(widths) - widths[wide] + 2 * (len(heads) - 1)
     widths[wide] = min(widths[wide], max(20, width() - others))
     for row in table:

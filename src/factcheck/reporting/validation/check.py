@@ -50,6 +50,8 @@ def _faults(error: ValidationError) -> Iterator[Finding]:
 
 
 def _table(document: str) -> Iterator[Finding]:
+    # The reader's own limit is smaller than what a reviewer may write into one field.
+    csv.field_size_limit(max(csv.field_size_limit(), len(document)))
     for number, row in enumerate(csv.reader(StringIO(document, newline="")), 1):
         if len(row) != len(csv_table.COLUMNS):
             yield Finding(f"row {number}", f"{len(row)} cells instead of {len(csv_table.COLUMNS)}")

@@ -68,7 +68,7 @@ def findings(document: str) -> Iterator[Finding]:
         if link.startswith("#"):
             if link[1:] not in page.ids:
                 yield Finding(f"link {link}", "leads nowhere")
-        elif not link.startswith(("https://", "http://")):
+        elif not link.lower().startswith(("https://", "http://")):
             yield Finding(f"link {link}", "leads elsewhere than to the web")
     for reference in page.references:
         if reference not in page.ids:
