@@ -192,3 +192,10 @@ ENDLESS = {
 @pytest.mark.parametrize("name", ENDLESS)
 def test_a_sentence_without_end_is_scored_in_bounded_time(name: str) -> None:
     assert 0 <= spot(body(ENDLESS[name])).sentences[0].checkworthiness <= 1
+
+
+def test_an_article_of_thousands_of_sentences_and_captions_is_spotted_in_linear_time() -> None:
+    said = [f"“We lost {n} boats in May,” said Mayor Ida Lund." for n in range(1500)]
+    captions = [f"Boat {n} of Hollin sank in the harbour in May." for n in range(1500)]
+    spotted = spot(page((Zone.BODY, said), *[(Zone.CAPTION, [caption]) for caption in captions]))
+    assert sum(claim.zone is Zone.BODY for claim in spotted.claims) == len(said)

@@ -8,13 +8,15 @@ from factcheck.model.article import Sentence, Span, Zone
 from factcheck.model.claim import Claimant, ClaimantKind
 from factcheck.spotting.frames import Frame
 from factcheck.spotting.frames import frames as find_frames
-from factcheck.spotting.quotations import within
+from factcheck.spotting.quotations import meeting, within
 from factcheck.spotting.speakers import PRONOUNS, Names, claimant
 
 _QUOTED_SHARE = 0.6
 """From here on a sentence is what somebody said, and the rest its frame."""
 _NOT_THEIRS = re.compile(r"\b(?:denied|denies|accused|accuses|accusing|blamed|blames|scolded)\b")
 """Verbs whose objects are not what the claimant states."""
+_BEFORE = 3
+"""Sentences before a pronoun in which whom it means may be named."""
 _INSERTED = re.compile(r",\s+\w")
 _REACH = 12
 """Sentences over which a quotation is followed to its speaker."""
@@ -51,7 +53,8 @@ def attributions(text: str, sentences: Sequence[Sentence], quoted: Sequence[Span
             last_quoted = attribution.claimant
         elif sentence.zone is not Zone.BODY or not inside:
             last_quoted = last_quoted if frames[place] else None
-        people += [(place, n) for n in _people(sentence.of(text), inside, sentence.start, names)]
+        people = [(at, name) for at, name in people if at > place - _BEFORE]
+        people += [(place, name) for name in _people(sentence.of(text), inside, sentence.start, names)]
         found.append(attribution)
     return tuple(found)
 
@@ -142,7 +145,7 @@ def _people(sentence: str, inside: Sequence[Span], start: int, names: Names) -> 
 
 def _antecedent(people: Sequence[tuple[int, str]], place: int) -> str | None:
     """Whom "he" or "she" means: the only person named in the last sentence that names any, of the three before."""
-    near = [(at, name) for at, name in people if place - 3 <= at < place]
+    near = [(at, name) for at, name in people if place - _BEFORE <= at < place]
     if not near:
         return None
     last = {name for at, name in near if at == near[-1][0]}
@@ -159,7 +162,7 @@ def _speaker_nearby(
     antecedent: str | None,
 ) -> Claimant | None:
     """The speaker of a quotation that this sentence is only a part of."""
-    here = next((q for q in quoted if q.overlaps(sentences[place])), None)
+    here = next(meeting(quoted, sentences[place].start, sentences[place].end), None)
     if here is None:
         return None
     order = [*range(place - 1, max(-1, place - _REACH), -1), *range(place + 1, min(len(sentences), place + _REACH))]

@@ -1,6 +1,7 @@
 """Which stretches of a text stand between quotation marks, over the sentences of one quotation."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.article import Passage, Span
 
@@ -20,11 +21,17 @@ def quotations(text: str, passages: Iterable[Passage]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
-    """The parts of the spans that lie between two offsets."""
-    return tuple(
-        Span(start=max(s.start, start), end=min(s.end, end)) for s in spans if max(s.start, start) < min(s.end, end)
-    )
+def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """The parts of the spans, which are in order and apart, that lie between two offsets."""
+    return tuple(Span(start=max(s.start, start), end=min(s.end, end)) for s in meeting(spans, start, end))
+
+
+def meeting(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    """Those of the spans, which are in order and apart, that share a character with a stretch."""
+    for place in range(bisect_right(spans, start, key=lambda span: span.end), len(spans)):
+        if spans[place].start >= end:
+            return
+        yield spans[place]
 
 
 def _in_passage(text: str, start: int, end: int) -> list[Span]:

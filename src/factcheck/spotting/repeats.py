@@ -1,5 +1,6 @@
 """What a title or a caption says that no body sentence says."""
 
+import math
 from collections.abc import Sequence
 
 from factcheck.language.folding import fold
@@ -11,14 +12,36 @@ _SHARE = 0.6
 
 def unsaid(quotes: Sequence[str], body: Sequence[str]) -> list[int]:
     """The places of the quotes that neither a body sentence nor an earlier quote says."""
-    told = [_words(sentence) for sentence in body]
+    told = _Told()
+    for sentence in body:
+        told.add(_words(sentence))
     found: list[int] = []
     for place, quote in enumerate(quotes):
         words = _words(quote)
-        if words and not any(len(words & other) >= _SHARE * len(words) for other in told):
+        if words and not told.says(words):
             found.append(place)
-            told.append(words)
+            told.add(words)
     return found
+
+
+class _Told:
+    """What has been said, by its words, so that few sentences need be compared."""
+
+    def __init__(self) -> None:
+        self._sentences: list[frozenset[str]] = []
+        self._with: dict[str, list[int]] = {}
+
+    def add(self, words: frozenset[str]) -> None:
+        for word in words:
+            self._with.setdefault(word, []).append(len(self._sentences))
+        self._sentences.append(words)
+
+    def says(self, words: frozenset[str]) -> bool:
+        needed = math.ceil(_SHARE * len(words))
+        # Who has that many of the words, has at least one of the rarest of them.
+        rarest = sorted(words, key=lambda word: (len(self._with.get(word, ())), word))[: len(words) - needed + 1]
+        near = {place for word in rarest for place in self._with.get(word, ())}
+        return any(len(words & self._sentences[place]) >= needed for place in near)
 
 
 def _words(quote: str) -> frozenset[str]:
