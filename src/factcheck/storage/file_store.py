@@ -21,7 +21,7 @@ from factcheck.storage.store import Decide, Held
 SETTINGS_FILE = "project.toml"
 
 _INDEXED_FROM = 100
-"""Articles. Fewer are read faster than an index is opened and kept."""
+"""Articles. The digests of fewer are kept in memory, and made anew at each start."""
 _REMEMBERED = 64
 """Articles kept in memory."""
 _SETTLED = 2.0
@@ -37,6 +37,7 @@ class FileStore:
         self._lock = threading.RLock()
         self._files = LedgerFiles()
         self._spotted: dict[str, tuple[tuple[Signature, ...], SpottedArticle]] = {}
+        self._digests: dict[str, tuple[str, Digest]] = {}
         self._replica: str | None = None
 
     @property
@@ -162,12 +163,10 @@ class FileStore:
         return _version(self._folder / article)[0]
 
     def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
-        """A part of each article's digest; in a large project, from the index where the article is as it was."""
+        """A part of each digest; of articles that are as they were, from memory or a large project's index."""
         articles = self.articles()
-        if len(articles) < _INDEXED_FROM:
-            return {article: getattr(make(article), part) for article in articles}
-        index = Index(self._folder)
-        known = index.read(part)
+        index = Index(self._folder) if len(articles) >= _INDEXED_FROM else None
+        known = index.read(part) if index else {a: (v, getattr(d, part)) for a, (v, d) in self._digests.items()}
         found: dict[str, str] = {}
         new: dict[str, tuple[str, Digest]] = {}
         for article in articles:
@@ -180,7 +179,9 @@ class FileStore:
             # A file changed just now may change once more with the same time and size.
             if time.time() - newest > _SETTLED:
                 new[article] = version, digest
-        if new:
+        if index is None:
+            self._digests = {**self._digests, **new}
+        elif new:
             index.write(new)
         return found
 

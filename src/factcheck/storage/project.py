@@ -12,7 +12,7 @@ from factcheck.errors import NoReviewerError, NotFoundError, StaleError, Unwrita
 from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
-from factcheck.model.record import Change, Origin, Put, Record, Renaming
+from factcheck.model.record import Change, Origin, Put
 from factcheck.storage import checking, histories
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
@@ -23,7 +23,7 @@ from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.memory_store import MemoryStore
 from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
 from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
-from factcheck.storage.said import UNREADABLE, digest_in, records_in, whole_casefile
+from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, whole_casefile
 from factcheck.storage.store import Store
 from factcheck.storage.undoing import REDO, UNDO, Turn, steps_back
 from factcheck.storage.visibility import View
@@ -171,15 +171,8 @@ class Project:
         else has the name too; `replicas_of` lists them.
         """
         name = self._must_have_reviewer()
-        renamed = 0
-        for article in self.articles():
-            seats = {(ledger.reviewer, ledger.replica) for ledger in self._store.ledgers(article).ledgers}
-            if not any(by == formerly and (not replicas or at in replicas) for by, at in seats):
-                continue
-            held = next((r for r in records_in(self._store, article)[0] if _is_renaming(r, name, formerly)), None)
-            renaming = Renaming(formerly=formerly, replicas=tuple(replicas), revision=held.revision if held else "")
-            renamed += bool(self._commit(article, name, [Put(record=renaming)]))
-        return renamed
+        renamings = ((a, renaming_in(self._store, a, name, formerly, tuple(replicas))) for a in self.articles())
+        return sum(bool(self._commit(a, name, [Put(record=renaming)])) for a, renaming in renamings if renaming)
 
     def replicas_of(self, name: str) -> tuple[str, ...]:
         """The working copies in which somebody of this name has said something: one person's, or two people's."""
@@ -301,7 +294,3 @@ class Project:
     def _must_be_writable(self) -> None:
         if self.read_only is not None:
             raise UnwritableError(f"the project is read-only: {self.read_only}")
-
-
-def _is_renaming(record: Record, reviewer: str, formerly: str) -> bool:
-    return isinstance(record, Renaming) and (record.reviewer, record.formerly) == (reviewer, formerly)

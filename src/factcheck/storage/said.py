@@ -2,7 +2,7 @@
 
 from factcheck.errors import DamagedError, NotFoundError
 from factcheck.model.casefile import Casefile, Problem
-from factcheck.model.record import Record
+from factcheck.model.record import Record, Renaming
 from factcheck.storage.casefiles import casefile_of
 from factcheck.storage.digests import Digest, digest_of
 from factcheck.storage.identities import by_identity
@@ -40,3 +40,13 @@ def digest_in(store: Store, article: str) -> Digest:
     except UNREADABLE:
         problems = [*(problem for problem in store.check(article) if problem.damage), *problems]
     return digest_of(whole, records, store.ledgers(article).ledgers, problems)
+
+
+def renaming_in(store: Store, article: str, name: str, formerly: str, replicas: tuple[str, ...]) -> Renaming | None:
+    """The record that ties what was said under an earlier name to this one; None where nothing was said under it."""
+    seats = {(ledger.reviewer, ledger.replica) for ledger in store.ledgers(article).ledgers}
+    if not any(by == formerly and (not replicas or at in replicas) for by, at in seats):
+        return None
+    said = (record for record in records_in(store, article)[0] if isinstance(record, Renaming))
+    held = next((renaming for renaming in said if (renaming.reviewer, renaming.formerly) == (name, formerly)), None)
+    return Renaming(formerly=formerly, replicas=replicas, revision=held.revision if held else "")
