@@ -15,12 +15,12 @@ from factcheck.reviewing.adjudication import Side
 from factcheck.reviewing.sitting import Sitting
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import cells, clip
+from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save, text_input
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled, wrapped
+from factcheck.tui.widgets.scrolled import Scrolled
 
 
 class Sides(Scrolled):

@@ -11,11 +11,11 @@ from factcheck.reviewing import agreement_words, desk
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure
 from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope, commands_of
-from factcheck.tui.reflow import cells
+from factcheck.tui.reflow import cells, wrapped
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled, wrapped
+from factcheck.tui.widgets.scrolled import Scrolled
 
 _LABEL = 22
 _MARKS = {"FEVER": FEVER, "AVeriTeC": AVERITEC}

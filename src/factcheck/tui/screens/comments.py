@@ -11,10 +11,10 @@ from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import clip, wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scroll_pane import ScrollPane
+from factcheck.tui.widgets.scrolled import Scrolled
 
 
-class Thread(ScrollPane):
+class Thread(Scrolled):
     """The comments, with one of them in hand."""
 
     def __init__(self, session: Session, contributions: tuple[Contribution, ...], place: int) -> None:
@@ -24,7 +24,7 @@ class Thread(ScrollPane):
         self.place = place
         self._firsts: list[int] = []
 
-    def laid_out(self) -> list[Row]:
+    def lay_out(self, width: int) -> list[Row]:
         rows: list[Row] = []
         self._firsts = []
         for place, contribution in enumerate(self.contributions):
@@ -57,7 +57,7 @@ class Thread(ScrollPane):
     def move_to(self, place: int) -> None:
         """Take another comment in hand."""
         self.place = max(0, min(place, len(self.contributions) - 1))
-        self.lay_out_again()
+        self.show_anew()
         self.in_words()
         self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
 

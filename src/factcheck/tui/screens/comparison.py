@@ -10,10 +10,10 @@ from factcheck.model.contradiction import Contradiction, Side
 from factcheck.text import one_line
 from factcheck.tui.reflow import cells, clip, wrap
 from factcheck.tui.widgets.pane import Piece, Row
-from factcheck.tui.widgets.scroll_pane import ScrollPane
+from factcheck.tui.widgets.scrolled import Scrolled
 
 
-class Pair(ScrollPane):
+class Pair(Scrolled):
     """The two statements of a pair in two columns."""
 
     def __init__(self, pairs: Sequence[Contradiction], article: str) -> None:
@@ -22,11 +22,11 @@ class Pair(ScrollPane):
         self._article = article
         self.place = 0
 
-    def laid_out(self) -> list[Row]:
+    def lay_out(self, width: int) -> list[Row]:
         pair = self._pairs[self.place]
         ours, theirs = (pair.a, pair.b) if pair.a.article == self._article else (pair.b, pair.a)
-        width = (self.size.width - 5) // 2
-        left, right = self._column(ours, "this article", width), self._column(theirs, "the other", width)
+        column = (width - 5) // 2
+        left, right = self._column(ours, "this article", column), self._column(theirs, "the other", column)
         rows: list[Row] = [
             [(f"{self.place + 1} of {len(self._pairs)}: ", "strong"), (f"they differ in a {pair.kind}", "text")],
             [("The machine asks; whether both can hold is yours to say.", "muted")],
@@ -36,7 +36,7 @@ class Pair(ScrollPane):
             first = left[y] if y < len(left) else []
             second = right[y] if y < len(right) else []
             filled = sum(cells(text) for text, _ in first)
-            rows.append([*first, (" " * (width - filled), "text"), ("  │  ", "faint"), *second])
+            rows.append([*first, (" " * (column - filled), "text"), ("  │  ", "faint"), *second])
         return rows
 
     def _column(self, side: Side, name: str, width: int) -> list[Row]:
@@ -53,7 +53,7 @@ class Pair(ScrollPane):
     def turn(self, by: int) -> None:
         """Show another pair."""
         self.place = (self.place + by) % len(self._pairs)
-        self.lay_out_again()
+        self.show_anew()
 
 
 class ComparisonScreen(ModalScreen[None]):

@@ -13,9 +13,9 @@ from factcheck.reviewing import desk, looked
 from factcheck.reviewing.digest import Remark
 from factcheck.storage.project import Project
 from factcheck.text import one_line
-from factcheck.tui.reflow import clip
+from factcheck.tui.reflow import clip, wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled, wrapped
+from factcheck.tui.widgets.scrolled import Scrolled
 
 
 class DigestView(Scrolled):

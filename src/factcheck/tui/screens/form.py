@@ -44,6 +44,7 @@ class Form(ModalScreen[bool]):
         super().__init__()
         self.draft: tuple[Drafts, str, str] | None = None
         """Where a draft is kept, under which form and claim; None where there is nothing to keep."""
+        self._saving = False
         self._draft_timer: Timer | None = None
         self._opened_with: dict[str, str] = {}
         self.fields: dict[str, Field] = {}
@@ -97,11 +98,18 @@ class Form(ModalScreen[bool]):
     @on(Input.Submitted)
     @on(Note.Submitted)
     async def action_save(self) -> None:
+        # Keys typed ahead must neither save twice nor leave what is being saved.
+        if self._saving:
+            return
         if self._show_faults():
             wrong = next(name for name in self.fields if name in self.faults())
             self.fields[wrong].focus()
             return
-        trouble = await self.keep()
+        self._saving = True
+        try:
+            trouble = await self.keep()
+        finally:
+            self._saving = False
         if trouble is None:
             self._drop_draft()
             self.dismiss(True)
@@ -118,6 +126,8 @@ class Form(ModalScreen[bool]):
             self._faults[name].set_class(bool(fault), "-shown")
 
     def action_leave(self) -> None:
+        if self._saving:
+            return
         self._keep_draft()
         self.dismiss(False)
 

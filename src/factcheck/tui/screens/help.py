@@ -10,7 +10,7 @@ from factcheck.tui.actions import Scope, commands_of
 from factcheck.tui.keys import key_names
 from factcheck.tui.reflow import wrap
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scroll_pane import ScrollPane
+from factcheck.tui.widgets.scrolled import Scrolled
 
 _HEADINGS = {
     Scope.REVIEWING: "Reviewing an article",
@@ -21,7 +21,7 @@ _HEADINGS = {
 }
 
 
-class HelpText(ScrollPane):
+class HelpText(Scrolled):
     """The commands as rows that can be scrolled."""
 
     def __init__(self, scope: Scope, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -29,7 +29,7 @@ class HelpText(ScrollPane):
         self._scope = scope
         self._keys = keys
 
-    def laid_out(self) -> list[Row]:
+    def lay_out(self, width: int) -> list[Row]:
         rows: list[Row] = []
         heading = None
         for known in commands_of(self._scope):
@@ -37,8 +37,8 @@ class HelpText(ScrollPane):
                 heading = known.scope
                 rows += [[], [(_HEADINGS[heading], "title")]]
             names = key_names(known, self._keys) or "Ctrl+P"
-            width = max(20, self.size.width - 18)
-            lines = [known.help[start:end] for start, end in wrap(known.help, 0, len(known.help), width)]
+            room = max(20, width - 18)
+            lines = [known.help[start:end] for start, end in wrap(known.help, 0, len(known.help), room)]
             for y, line in enumerate(lines):
                 rows.append([(f"{names if not y else '':>15}  ", "key"), (line, "text")])
         return rows

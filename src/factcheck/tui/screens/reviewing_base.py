@@ -33,6 +33,8 @@ Suggest = Callable[[str], Mapping[str, tuple[Suggestion, ...]]]
 """Finds the suggestions for every claim of an article."""
 
 _POLL_SECONDS = 1.5
+_LEAST_BELOW = 9
+"""Rows that a long quote leaves to the queue, the article and the lines at top and bottom."""
 _SLOW_SECONDS = 0.15
 """Below this, a word about saving would only flicker."""
 
@@ -114,7 +116,8 @@ class ReviewingBase(Workbench):
         self.key_bar.refresh()
 
     def _fit_card(self) -> None:
-        rows = self.card.rows_needed(self.size.width, max(5, self.size.height * 2 // 5))
+        height = self.size.height
+        rows = self.card.rows_needed(self.size.width - 2, max(5, height * 2 // 5), max(5, height - _LEAST_BELOW))
         if self.card.styles.height is None or self.card.styles.height.value != rows:
             self.card.styles.height = rows
 

@@ -20,13 +20,14 @@ class ClaimCard(Pane):
         super().__init__(id=id)
         self.session = session
         self._rows: list[Row] = []
+        self._quote_ends = 0
         self._casefile: Casefile | None = None
         self._laid_out_for: tuple[int, int, bool] | None = None
 
-    def rows_needed(self, width: int, room: int) -> int:
-        """How many rows the claim takes at that width, of which `room` can be spared."""
+    def rows_needed(self, width: int, room: int, most: int) -> int:
+        """How many rows the claim takes at that width: at most `room`, or `most` where its quote needs them."""
         self._lay_out(width)
-        return min(len(self._rows), room)
+        return min(len(self._rows), max(room, min(self._quote_ends, most)))
 
     def row(self, y: int) -> Row:
         self._lay_out(self.size.width)
@@ -52,6 +53,7 @@ class ClaimCard(Pane):
         edge = ("▌ ", glyphs.ink(verdict.value) if verdict else "accent")
         rows: list[Row] = [[edge, *self._about(claim)]]
         rows += [[edge, (words, "title")] for words in wrapped(claim.quote, width - 3)]
+        self._quote_ends = len(rows) + 1
         rows += [[edge]] * (_LEAST_QUOTE_ROWS + 1 - len(rows))
         if claim.text and claim.text != claim.quote:
             rows += [[edge, ("= " + words, "muted")] for words in wrapped(claim.text, width - 5)]

@@ -12,8 +12,9 @@ from factcheck.reviewing.review_queue import Item
 from factcheck.reviewing.sitting import CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui import glyphs
+from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Piece, Row
-from factcheck.tui.widgets.scrolled import Scrolled, wrapped
+from factcheck.tui.widgets.scrolled import Scrolled
 
 _ANSWER = {True: "yes", False: "no", None: "unsaid"}
 
