@@ -116,3 +116,11 @@ def test_presets_follow_habits() -> None:
     assert users_keys("vi", {"claim.next": "n", "verdict.justify": "w"})["claim.next"] == ("n",)
     with pytest.raises(RefusedError, match="emacs"):
         users_keys("emacs", {})
+
+
+@pytest.mark.parametrize("scope", list(Scope))
+async def test_every_screen_can_be_explained(scope: Scope) -> None:
+    async with workbench(a_project()).run_test(size=(80, 24)) as pilot:
+        help_screen = HelpScreen(scope, pilot.app.keys)  # type: ignore[attr-defined]
+        await pilot.app.push_screen(help_screen)
+        assert commands_of(scope)[0].help.split()[0] in help_screen.in_words()

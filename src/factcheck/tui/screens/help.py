@@ -17,6 +17,7 @@ _HEADINGS = {
     Scope.ARTICLES: "The articles",
     Scope.COLLEAGUES: "Colleagues' verdicts",
     Scope.AGREEMENT: "Agreement",
+    Scope.CONTRADICTIONS: "Contradictions",
     Scope.EVERYWHERE: "Everywhere",
 }
 
