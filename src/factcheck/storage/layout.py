@@ -24,9 +24,13 @@ def safe(name: str) -> str:
     return f"{plain}.{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
+NOBODYS = "no.reviewer"
+"""No reviewer's name becomes this: behind a full stop stands a hash."""
+
+
 def reviewer_file(reviewer: str, replica: str) -> str:
-    """The file of a reviewer's words on one article, said on one replica."""
-    return f"{safe(reviewer)}~{safe(replica)}.json"
+    """The file of a reviewer's words on one article, said on one replica; what nobody in particular said has one, too."""
+    return f"{safe(reviewer) if reviewer else NOBODYS}~{safe(replica)}.json"
 
 
 def is_reviewer_file(name: str) -> bool:
