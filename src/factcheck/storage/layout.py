@@ -29,7 +29,7 @@ NOBODYS = "no.reviewer"
 
 
 def reviewer_file(reviewer: str, replica: str) -> str:
-    """The file of a reviewer's words on one article, said on one replica; what nobody in particular said has one, too."""
+    """The file of a reviewer's words on one article, said on one replica; nobody in particular has one, too."""
     return f"{safe(reviewer) if reviewer else NOBODYS}~{safe(replica)}.json"
 
 
