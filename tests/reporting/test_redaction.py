@@ -111,3 +111,8 @@ def test_one_rude_sentence_does_not_silence_a_long_objection() -> None:
     assert is_abusive_comment(
         "You are a liar and a fool. Only idiots believe you, you clown. Go away. Bye. Really bye."
     )
+
+
+def test_a_name_of_two_letters_takes_no_word_out() -> None:
+    desk = Desk(casefile(PAGE, verdict(COST, reviewer="no", why="There is no second bill.")))
+    assert build_report(desk, desk.ids).articles[0].claims[0].verdicts[0].justification == "There is no second bill."

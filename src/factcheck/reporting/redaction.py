@@ -16,6 +16,8 @@ WITHHELD_ABUSE = "an abusive comment is not reprinted"
 BLANKED = "\x00"
 """Stands for a character that is not reprinted; no article's text holds it."""
 _HIDDEN = re.compile(r"[^\n]")
+_SHORTEST_NAME = 3
+"""A reviewer called `no` is not worth losing every "no" in a justification."""
 _SHORTEST_SECRET = 6
 _WITHHELD = "[withheld]"
 
@@ -71,7 +73,11 @@ def scrubber(casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[
     replacements: dict[str, str] = {}
     for name, label in (*readers.items(), *reviewers.items()):
         for variant in (name, name.lstrip("@"), name.title()):
-            if label != name and len(variant) > 1 and not re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", page):
+            if (
+                label != name
+                and len(variant) >= _SHORTEST_NAME
+                and not re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", page)
+            ):
                 replacements[variant] = label
     for source in casefile.sources:
         if source.confidential is not None:
