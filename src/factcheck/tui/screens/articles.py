@@ -1,6 +1,7 @@
 """The articles screen: what the project holds, how far each article is, and what is new in seeds/."""
 
 import asyncio
+import time
 from contextlib import suppress
 from typing import ClassVar
 
@@ -24,6 +25,8 @@ from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
 
 _POLL_SECONDS = 1.8
+_REST_RATIO = 20
+"""How many times as long as looking takes, nothing is looked at."""
 
 
 class ProjectBar(Pane):
@@ -69,6 +72,7 @@ class ArticlesScreen(Workbench):
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._order, self._only = Order.TITLE, Only.ALL
         self._texts: dict[str, str] = {}
+        self._look_again_at = 0.0
         self.search = SearchBar("words of titles or texts")
         self.bar = ProjectBar(self.app.project.settings.name)
         self.list = ArticleList(id="articles")
@@ -90,21 +94,29 @@ class ArticlesScreen(Workbench):
         self._say_problems()
         self.say_notice()
         self.call_after_refresh(self._look_round)
-        self.set_interval(_POLL_SECONDS, self._show)
+        self.set_interval(_POLL_SECONDS, self._show_if_cheap)
 
     async def on_screen_resume(self) -> None:
         await self._show()
         self.status.standing = self.app.standing
         self.status.refresh()
 
+    async def _show_if_cheap(self) -> None:
+        """Look again, but not so often that a large project would be read all the time."""
+        if time.monotonic() >= self._look_again_at:
+            await self._show()
+
     async def _show(self) -> None:
         """Show the articles as they are on the disk now."""
+        begun = time.monotonic()
         project = self.app.project
         try:
             summaries = await asyncio.to_thread(project.summaries, project.reviewer)
         except (FactcheckError, OSError) as error:
             self.status.say(f"cannot read the project: {error}", "warning")
             return
+        done = time.monotonic()
+        self._look_again_at = done + _REST_RATIO * (done - begun)
         if tuple(summaries) != self._summaries or not summaries:
             self._summaries = tuple(summaries)
             self.bar.show(self._summaries)
