@@ -38,7 +38,7 @@ def plain(word: str) -> str:
 
 
 _SUFFIXES = (
-    *("ization", "isation", "ational", "fulness", "ousness", "iveness"),
+    *("ization", "isation", "ational", "fulness", "ousness", "iveness", "ship"),
     *("ingly", "ation", "ition", "ement", "ments", "ment", "ness", "able", "ible", "ally", "ance", "ence", "ical"),
     *("tion", "sion", "ity", "ive", "ous", "ism", "ist", "ial", "ian", "ate", "ize", "ise", "ary", "ory", "ent", "ant"),
     *("al", "an", "er", "or", "ly", "ic", "en", "y", "e", "i"),

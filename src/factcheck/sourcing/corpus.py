@@ -9,7 +9,7 @@ from factcheck.errors import DamagedError
 from factcheck.language.dates import publication
 from factcheck.language.words import WORD
 from factcheck.model.article import Zone
-from factcheck.model.claim import SpottedArticle
+from factcheck.model.claim import ScoredSentence, SentenceKind, SpottedArticle
 from factcheck.sourcing.facts import Facts, Place, facts
 
 _ZONES = frozenset({Zone.BODY, Zone.TITLE, Zone.CAPTION})
@@ -69,7 +69,7 @@ def statements(article: SpottedArticle) -> list[Statement]:
     for sentence in article.sentences:
         quote = sentence.of(text)
         wording = re.sub(r"\W+", " ", quote).casefold()
-        if sentence.zone not in _ZONES or wording in seen:
+        if sentence.zone not in _ZONES or _is_heading(sentence) or wording in seen:
             continue
         seen.add(wording)
         known = facts(quote, published, words)
@@ -89,6 +89,11 @@ def statements(article: SpottedArticle) -> list[Statement]:
                 )
             )
     return found
+
+
+def _is_heading(sentence: ScoredSentence) -> bool:
+    """Whether it stands in the body and states nothing: a heading, a credit."""
+    return sentence.zone is Zone.BODY and sentence.kind is SentenceKind.META
 
 
 def known_words(text: str) -> frozenset[str]:

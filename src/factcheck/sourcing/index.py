@@ -30,8 +30,11 @@ _TABLES = """
     CREATE VIRTUAL TABLE word USING fts5 (keys, detail=none, tokenize='unicode61');
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab (word, row);
 """
-_READ_AT_MOST = 12_000
+_READ_AT_MOST = 3_000
 """Entries of the index that one question may read: the rarest keys are asked for until they are used up."""
+
+_OF_ITS_OWN = 40
+"""Statements of the claim's own article that may be among the best, and are then left out."""
 
 
 class Index:
@@ -70,9 +73,10 @@ class Index:
         rows = self._connection.execute(
             "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim,"
             " a.published, a.publisher, a.author, a.first, a.last"
-            " FROM word JOIN statement s ON s.number = word.rowid JOIN article a ON a.id = s.article"
-            " WHERE word MATCH ? AND s.article != ? ORDER BY word.rank LIMIT ?",
-            (" OR ".join(f'"{key}"' for key in asked), without, most),
+            " FROM (SELECT rowid, rank FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?) AS found"
+            " JOIN statement s ON s.number = found.rowid JOIN article a ON a.id = s.article"
+            " WHERE s.article != ? ORDER BY found.rank LIMIT ?",
+            (" OR ".join(f'"{key}"' for key in asked), most + _OF_ITS_OWN, without, most),
         )
         return [_statement(*row) for row in rows]
 

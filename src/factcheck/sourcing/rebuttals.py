@@ -8,7 +8,7 @@ from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import Ranker
-from factcheck.sourcing.points import Point, points
+from factcheck.sourcing.points import Noise, Point, points
 from factcheck.sourcing.reasons import reasons
 from factcheck.sourcing.stance import stance_of_point
 
@@ -17,7 +17,7 @@ POINTS_A_CLAIM = 25
 _NOTHING_RARE = 0.7
 """What a link is worth where the two share only what such an article is full of."""
 
-_LEAST = 0.15
+_LEAST = 0.12
 _CARRIED, _CARRIED_WHERE_LEANING = 0.3, 0.5
 
 
@@ -31,6 +31,8 @@ def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[
     for point in said:
         if point.comment.id != comment:
             before, comment = {}, point.comment.id
+        if point.noise is Noise.NOTHING:
+            continue
         own = ranker.scores(point.facts)
         share = _CARRIED_WHERE_LEANING if point.leans else _CARRIED
         total = {i: own.get(i, 0.0) + share * before.get(i, 0.0) for i in {*own, *before}}
