@@ -43,6 +43,7 @@ class Index:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._connection = self._open()
+        self._counts: dict[str, int] = {}
 
     def update(self, corpus: Corpus) -> int:
         """Adds the articles that are new and drops those that are gone; how many that were."""
@@ -59,6 +60,8 @@ class Index:
             for article in held - wanted:
                 self._drop(article)
         changed = len(held - wanted)
+        if held != wanted:
+            self._counts.clear()
         for spotted in readable(_Only(corpus, sorted(wanted - held))):
             with self._connection:
                 self._add(spotted)
@@ -85,8 +88,11 @@ class Index:
         return self._count(letters(term))
 
     def _count(self, key: str) -> int:
-        row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (key,)).fetchone()
-        return int(row[0]) if row else 0
+        known = self._counts.get(key)
+        if known is None:
+            row = self._connection.execute("SELECT doc FROM vocabulary WHERE term = ?", (key,)).fetchone()
+            known = self._counts[key] = int(row[0]) if row else 0
+        return known
 
     def __len__(self) -> int:
         """About how many statements there are: those that are gone still count."""

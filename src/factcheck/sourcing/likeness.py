@@ -51,6 +51,7 @@ class Ranker:
         self.book = NameBook(n for f in everything for n in f.names)
         self._total = len(everything)
         self._background = background
+        self._among = len(everything) if background is None else len(background)
         self._terms = Counter(t for f in everything for t in self.book.terms(f.terms))
         self._grams = Counter(g for f in everything for g in f.grams)
         self._weights: dict[str, float] = {}
@@ -88,8 +89,8 @@ class Ranker:
     def rarity_of_stem(self, term: str) -> float:
         """The weight of a stem."""
         if term not in self._weights:
-            if self._background:
-                self._weights[term] = idf(self._background.count(term), len(self._background))
+            if self._background is not None:
+                self._weights[term] = idf(self._background.count(term), self._among)
             else:
                 self._weights[term] = idf(self._terms[term], self._total)
         return self._weights[term]

@@ -17,7 +17,7 @@ from factcheck.sourcing.reasons import reasons
 from factcheck.sourcing.stance import stance_of_passage
 
 PASSAGES_A_CLAIM = 5
-_CANDIDATES = 40
+_CANDIDATES = 25
 _LEAST = 0.2
 _BESIDE_THE_BODY = 0.9
 """What a title or a caption is worth against a sentence of the body, which says the same more exactly."""

@@ -18,6 +18,7 @@ _NOTHING_RARE = 0.7
 """What a link is worth where the two share only what such an article is full of."""
 
 _LEAST = 0.12
+_SPEAKS_FOR_ITSELF = 0.15
 _CARRIED, _CARRIED_WHERE_LEANING = 0.3, 0.5
 
 
@@ -34,7 +35,8 @@ def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[
         if point.noise is Noise.NOTHING:
             continue
         own = ranker.scores(point.facts)
-        share = _CARRIED_WHERE_LEANING if point.leans else _CARRIED
+        leans = point.leans or max(own.values(), default=0.0) < _SPEAKS_FOR_ITSELF
+        share = _CARRIED_WHERE_LEANING if leans else _CARRIED
         total = {i: own.get(i, 0.0) + share * before.get(i, 0.0) for i in {*own, *before}}
         before = dict(total)
         if point.noise:
