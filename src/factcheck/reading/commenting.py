@@ -79,7 +79,9 @@ _BUTTON_WORDS = entries_of(
 _SYMBOLS = re.compile(r"[\W\d_]+")
 _DELETED = re.compile(
     r"[\[(]?\s*(?:(?:this|a|the) (?:comment|post|reply|message|user|content|account)(?:['’]s (?:comment|"
-    r"post))? (?:was|has been|is|were|no longer)\b.{0,100}|"
+    r"post))? (?:was|has been|is|were|no longer|violate[sd])\b.{0,40}?\b(?:deleted|removed|hidden|withdrawn|"
+    r"unavailable|flagged|"
+    r"violat\w+|moderat\w+|review|exists?|available|rules|guidelines|standards)\b.{0,60}|"
     r"(?:comment|post|reply|message|content|user)s? (?:was |has been |is )?(?:deleted|removed|hidden|"
     r"withdrawn|unavailable|flagged|awaiting moderation|moderated)\b.{0,80}|"
     r"(?:deleted|removed|hidden|redacted)(?: by .{1,40}| user)?|"

@@ -103,7 +103,7 @@ def byline_strength(text: str) -> float:
     """How surely a line names who wrote the article or when: 0 not, 1 surely."""
     if len(text) > 240:
         return 0.0
-    text = _CONTACT.sub("", text)
+    text = _CONTACT.sub("", text.strip("()"))
     if is_date(text):
         return 1.0
     if len(text) <= 160 and (_BYLINE.fullmatch(text) or _POSTED.fullmatch(text) or _REVIEWED.fullmatch(text)):
@@ -211,7 +211,7 @@ def is_credit(text: str) -> bool:
 
 def _ends_in_slashed(text: str) -> bool:
     tail = re.split(r"(?<=[.!?)])\s+", text)[-1]
-    return tail != text and _SLASHED.fullmatch(tail.strip("() .")) is not None
+    return tail != text and len(tail) > 12 and _SLASHED.fullmatch(tail.strip("() .")) is not None
 
 
 _PAPER = re.compile(

@@ -77,6 +77,7 @@ def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[
     _mark_glossary(weighed)
     _mark_captions(weighed)
     _mark_groups(weighed)
+    _mark_tables(weighed)
     _mark_linked(weighed)
     _mark_site(weighed)
     known = _bare(title) if title else ""
@@ -188,6 +189,20 @@ def _mark_groups(weighed: list[Evidence]) -> None:
         e.grouped = before.block.group == e.block.group
 
 
+def _mark_tables(weighed: list[Evidence]) -> None:
+    """Rows that follow each other and hold figures are a table, though its head looks like a menu."""
+    for i, first in enumerate(weighed):
+        if not first.is_row or (i and weighed[i - 1].is_row):
+            continue
+        rows = [first]
+        while i + len(rows) < len(weighed) and weighed[i + len(rows)].is_row:
+            rows.append(weighed[i + len(rows)])
+        figures = sum(any(char.isdigit() for char in row.block.text) for row in rows)
+        if len(rows) >= 3 and figures >= len(rows) // 2:
+            for row in rows:
+                row.furniture = row.caption = 0.0
+
+
 _REFERENCES = re.compile(r"(?:references|sources|notes|footnotes|bibliography|citations|works cited)\s?:?", re.I)
 
 
@@ -201,7 +216,7 @@ def _mark_linked(weighed: list[Evidence]) -> None:
             e = weighed[j]
             before_prose = j + 1 < len(weighed) and weighed[j + 1].block.is_prose
             if references:
-                entry = e.is_item or "(" in e.block.text
+                entry = e.is_item or "(" in e.block.text or e.block.text.startswith("[")
             else:
                 entry = e.headline and e.block.words >= 4 and not e.block.is_prose and e.block.hint is not Hint.HEADING
                 apart = e.block.group != weighed[j - 1].block.group
@@ -228,6 +243,9 @@ def _mark_site(weighed: list[Evidence]) -> None:
         e.block.text.casefold() for e in weighed if e.block.words <= 60 and _SMALL_PRINT.search(e.block.text)
     )
     for i, e in enumerate(weighed[:12]):
+        if 0 < i < 5 and weighed[i - 1].site and e.block.words <= 10 and _TAGLINE.search(e.block.text):
+            e.site = 0.6
+            continue
         if e.block.words > 6 or e.block.stopped or e.is_date or e.names_author or e.block.hint is Hint.TITLE:
             continue
         if e.block.text.casefold() in small:
@@ -236,5 +254,3 @@ def _mark_site(weighed: list[Evidence]) -> None:
             e.site = 0.6
         elif i == 0 and e.block.words <= 3:
             e.site = 0.4
-        elif 0 < i < 5 and weighed[i - 1].site and _TAGLINE.search(e.block.text):
-            e.site = 0.6

@@ -252,6 +252,7 @@ def _all_menu(text: str) -> bool:
     return listed >= 0.6 * len(words) and listed >= 2 and all(not word[:1].islower() for word in words)
 
 
+_PLAIN_PLEA = re.compile(r"(?:skip to|support (?:the|our|us)|fund|donate to)\b.{0,60}", re.I)
 _DOMAIN = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:/\S*)?", re.I)
 _DIGIT = re.compile(r"\d")
 _MENU_GAP = re.compile(r"\s*[|•·/>›»]\s*|\s{2,}|\t")
@@ -269,7 +270,7 @@ def furniture_strength(raw: str) -> float:
         or (not any(c.isalpha() for c in text) and not re.search(r"\d{3}|\d\s?[-–:]\s?\d", text))
     ):
         return 1.0
-    if _DOMAIN.fullmatch(text):
+    if _DOMAIN.fullmatch(text) or (words <= 8 and not text.endswith(".") and _PLAIN_PLEA.fullmatch(text)):
         return 1.0
     if 2 <= words <= 14 and not text.endswith((".", "?", "!")) and _all_menu(text):
         return 0.9

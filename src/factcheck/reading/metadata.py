@@ -52,7 +52,7 @@ _COMPANY = re.compile(
     re.I,
 )
 _FOOT_NAME = re.compile(
-    r"(?:follow|about|advertise with|contact|subscribe to|more from|welcome to|join|"
+    r"(?i:follow|about|advertise with|contact|subscribe to|more from|welcome to|join|"
     r"support)\s+(?P<name>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+[A-Z&][\w'’&.-]*){0,4})$"
 )
 
@@ -193,18 +193,13 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
                 holder = name
     above = [e.block.text for e, place in lines if place is Place.ABOVE][:8]
     candidates = []
-    for i, text in enumerate(above):
-        name = re.split(r"\s+[|·•–—>/›]\s+|\s+-\s+|:\s", text)[0].strip()
-        if (
-            not 1 <= len(name.split()) <= 6
-            or is_furniture_word(name)
-            or not name[:1].isalnum()
-            or not re.search(r"[A-Za-z]", name)
-            or is_date(name)
-            or name.endswith((".", "?", "!"))
-        ):
+    pieces = [(i, text, name) for i, text in enumerate(above) for name in _SITE_GAP.split(text)]
+    for i, text, name in pieces:
+        if not _can_be_site(name):
             continue
-        if re.search(r"\s{2,}", text) or re.match(r"skip|menu|sign|log|accept|we ", name, re.I):
+        if re.search(r"\s{2,}", text) or re.match(
+            r"(?:skip|menu|sign|log|accept|we|support|fund|join|donate|subscribe)\b", name, re.I
+        ):
             continue
         score = 1.0 - 0.2 * i + (2 if is_paper(name) else 0)
         said_again = any(name.casefold() in other.casefold() for other in everything if other != text)
@@ -222,6 +217,15 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
             if not is_furniture_word(name) and name.lower() not in ("us", "the author", "author"):
                 return name
     return None
+
+
+_SITE_GAP = re.compile(r"\s+[|·•–—>/›]\s+|\s+-\s+|:\s")
+
+
+def _can_be_site(name: str) -> bool:
+    if not 1 <= len(name.split()) <= 6 or is_furniture_word(name) or is_date(name) or name.endswith((".", "?", "!")):
+        return False
+    return name[:1].isalnum() and re.search(r"[A-Za-z]", name) is not None
 
 
 def _genre(lines: Sequence[_Line]) -> Genre | None:

@@ -20,6 +20,7 @@ class Place(StrEnum):
     ABOVE = "above"
     ABOVE_BYLINE = "above byline"
     """A date or a name between the site's name and the title, as blogs have it."""
+    ABOVE_CAPTION = "above caption"
     TITLE = "title"
     DECK = "deck"
     HEAD_BYLINE = "head byline"
@@ -38,6 +39,7 @@ class Place(StrEnum):
 ZONES = {
     Place.ABOVE: Zone.BOILERPLATE,
     Place.ABOVE_BYLINE: Zone.BYLINE,
+    Place.ABOVE_CAPTION: Zone.CAPTION,
     Place.TITLE: Zone.TITLE,
     Place.DECK: Zone.TITLE,
     Place.HEAD_BYLINE: Zone.BYLINE,
@@ -66,11 +68,15 @@ _START = {
 # fmt: off
 _NEXT: dict[Place, dict[Place, float]] = {
     _P.ABOVE: {
-        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -1.2, _P.TITLE: 0.0, _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0,
+        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -1.2, _P.ABOVE_CAPTION: -1.5, _P.TITLE: 0.0,
+        _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0,
         _P.PROSE: -5.0,
     },
     _P.ABOVE_BYLINE: {
         _P.TITLE: 0.0, _P.ABOVE_BYLINE: 0.0,
+    },
+    _P.ABOVE_CAPTION: {
+        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -0.5, _P.ABOVE_CAPTION: 0.0, _P.TITLE: 0.0,
     },
     _P.TITLE: {
         _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.8,
@@ -89,7 +95,7 @@ _NEXT: dict[Place, dict[Place, float]] = {
         _P.PROSE: 0.3, _P.SHORT: -0.6,
     },
     _P.HEAD_ASIDE: {
-        _P.TITLE: -3.5, _P.DECK: -1.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
+        _P.TITLE: -3.5, _P.DECK: -0.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
         _P.PROSE: 0.0, _P.SHORT: -0.8,
     },
     _P.PROSE: {
@@ -146,7 +152,7 @@ def _title(e: Evidence) -> float:
         score += 6.0
     elif e.block.hint is not None:
         score -= 4.0
-    score += 1.2 if e.repeats and words >= 4 and e.prose_ahead > 0.9 and not e.glossary else 0.0
+    score += 1.2 if e.repeats and words >= 4 and e.prose_ahead > 0.9 and not (e.glossary or e.furniture) else 0.0
     if e.block.is_prose and not text.endswith(("?", "!")):
         score -= 1.5
     if 5 <= words <= 18:
@@ -156,7 +162,7 @@ def _title(e: Evidence) -> float:
     score -= 3.0 * e.site
     return (
         score
-        - 3.5 * e.furniture
+        - 6.0 * e.furniture
         - 2.5 * e.byline
         - 2.0 * e.caption
         - (4.0 if e.glossary else 0.0)
@@ -282,6 +288,7 @@ def _blurb(e: Evidence) -> float:
 _EXPECTED: dict[Place, Callable[[Evidence], float]] = {
     _P.ABOVE: _above,
     _P.ABOVE_BYLINE: _above_byline,
+    _P.ABOVE_CAPTION: _head_caption,
     _P.TITLE: _title,
     _P.DECK: _deck,
     _P.HEAD_BYLINE: _head_byline,
@@ -305,10 +312,12 @@ def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
         score = 1.0
     if here is before is Place.DECK and last.is_item and e.is_item:
         score += 3.0
-    if here is Place.TITLE and before is not Place.ABOVE and e.repeats_before:
+    if here is Place.TITLE and before is not Place.ABOVE and e.repeats_before and e.furniture < 0.5:
         score += 3.5
     if e.grouped and not e.block.is_prose:
         # Lines without a blank between them are of one kind, most often.
+        if here is before is Place.ABOVE:
+            score += 0.4
         if before in _APART and before is not Place.CAPTION:
             score += 0.8 if here is before else -0.8
     elif e.grouped and before is Place.ASIDE and here is Place.ASIDE:
