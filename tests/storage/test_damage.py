@@ -1,6 +1,7 @@
 """Damaged, foreign and newer files: named and set aside, never rewritten, and never in the way of the rest."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +93,27 @@ def test_a_damaged_file_is_named_and_left_alone(project: Project, tmp_path: Path
         opened.as_reviewer("carla").commit(ARTICLE, [Put(record=verdict(SECOND))])
         opened.as_reviewer("carla").undo()
     assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("name", ["ana~x.json", "article.json"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "nothing", "itself"])
+def test_what_is_no_file_holds_up_nobody(project: Project, tmp_path: Path, name: str, kind: str) -> None:
+    path = tmp_path / "annotations" / ARTICLE / name
+    path.unlink(missing_ok=True)
+    targets = {"device": "/dev/zero", "nothing": "nowhere", "itself": name}
+    if kind in targets:
+        path.symlink_to(targets[kind])
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.mkdir()
+    other = spotted(2)
+    project.add(other)
+    assert any(problem.file == f"{ARTICLE}/{name}" for problem in project.check())
+    assert any(summary.id == other.article.id for summary in project.summaries())
+    project.check(repair=True)
+    if name != "article.json":
+        assert len(project.casefile(ARTICLE).verdicts) == 3
 
 
 def test_no_truncation_goes_unnoticed(project: Project, tmp_path: Path) -> None:

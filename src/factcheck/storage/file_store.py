@@ -13,9 +13,10 @@ from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
 from factcheck.storage.digests import Digest, Part
+from factcheck.storage.files import Signature, signature
 from factcheck.storage.index import Index
 from factcheck.storage.ledger import Entry, Ledger
-from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, Signature, shown, signature
+from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, shown
 from factcheck.storage.store import Decide, Held
 
 SETTINGS_FILE = "project.toml"
@@ -77,7 +78,7 @@ class FileStore:
             seen = tuple(signature(path.stat()) for path in paths)
             if (known := self._spotted.get(article)) is not None and known[0] == seen:
                 return known[1]
-            text, derived = (path.read_bytes() for path in paths)
+            text, derived = (files.read(path)[1] for path in paths)
         except OSError as error:
             raise DamagedError(f"{article}: cannot be read: {error.strerror}") from error
         spotted = article_files.read_spotted(article, text, derived, paths[1].name)
@@ -171,8 +172,8 @@ class FileStore:
         new: dict[str, tuple[str, Digest]] = {}
         for article in articles:
             version, newest = _version(self._folder / article)
-            if known.get(article, ("", ""))[0] == version:
-                found[article] = known[article][1]
+            if version and (held := known.get(article)) is not None and held[0] == version:
+                found[article] = held[1]
                 continue
             digest = make(article)
             found[article] = getattr(digest, part)
@@ -211,11 +212,19 @@ def _version(folder: Path) -> tuple[str, float]:
     """A word that changes with any file of the folder, and the time of the newest one."""
     try:
         with os.scandir(folder) as entries:
-            seen = sorted((e.name, *signature(e.stat())) for e in entries if not e.name.startswith("."))
+            seen = sorted((e.name, *signature(_status(e))) for e in entries if not e.name.startswith("."))
     except OSError:
         return "", 0.0
     words = repr(seen).encode("utf-8", "surrogateescape")
     return hashlib.sha256(words).hexdigest()[:16], max((time for _, _, time, _ in seen), default=0) / 1e9
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except OSError:
+        # A link to nowhere.
+        return entry.stat(follow_symlinks=False)
 
 
 def _names(folder: Path) -> list[str]:

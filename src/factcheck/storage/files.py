@@ -16,6 +16,22 @@ _PATIENCE = 20.0
 _PAUSE = 0.002
 
 
+Signature = tuple[int, int, int]
+
+
+def signature(status: os.stat_result) -> Signature:
+    """What differs, as a rule, between two contents of a file."""
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
+
+def read(path: Path) -> tuple[Signature, bytes]:
+    """A file's bytes and a signature no newer than they are. Raises OSError, also for pipes and devices."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    return signature(status), path.read_bytes()
+
+
 def write(path: Path, data: bytes) -> None:
     """Put a file in place, durably: when this returns, a power cut keeps the new bytes; until then, the old ones.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.model.casefile import Problem
-from factcheck.storage import article_files, layout
+from factcheck.storage import article_files, files, layout
 
 ADD_AGAIN = "take it back from git; or run factcheck check --repair, which keeps it, and add the article again"
 
@@ -31,7 +31,7 @@ def inspect_article(folder: Path) -> Iterator[Problem]:
             yield _stale(shown)
         elif entry.name == layout.ARTICLE_FILE or layout.spotted_version(entry.name) is not None:
             try:
-                contents[entry.name] = entry.read_bytes()
+                contents[entry.name] = files.read(entry)[1]
             except OSError as error:
                 yield Problem(file=shown, what=f"it cannot be read: {error.strerror}", remedy=ADD_AGAIN)
         elif not (layout.is_reviewer_file(entry.name) or layout.is_kept(entry.name) or entry.name.startswith(".")):

@@ -1,6 +1,5 @@
 """Ledgers as files: read again only where the bytes changed, saved through TinyDB."""
 
-import os
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
@@ -9,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model.casefile import Problem
-from factcheck.storage import layout, migrations
+from factcheck.storage import files, layout, migrations
 from factcheck.storage.canonical import NotJSONError
+from factcheck.storage.files import Signature, signature
 from factcheck.storage.ledger import KEEP_AND_REPAIR, Document, Entry, Ledger, header, read_ledger
 from factcheck.storage.tables import NO_TABLES, TablesFile
 
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from tinydb.table import Table
 
 _REMEMBERED = 64
-
-Signature = tuple[int, int, int]
-
-
-def signature(stat: os.stat_result) -> Signature:
-    """What differs, as a rule, between two contents of a file."""
-    return stat.st_ino, stat.st_mtime_ns, stat.st_size
 
 
 @dataclass(frozen=True)
@@ -58,9 +51,7 @@ class LedgerFiles:
     def read(self, path: Path) -> LedgerFile:
         """The file as its bytes are now: within one tick of the clock, time and size may stay the same."""
         try:
-            # The time before the bytes: what changes in between is read again.
-            seen = signature(path.stat())
-            data = path.read_bytes()
+            seen, data = files.read(path)
         except OSError as error:
             return _unreadable(path, f"it cannot be read: {error.strerror}")
         known = self._files.get(path)
