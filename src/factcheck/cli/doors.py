@@ -6,9 +6,10 @@ from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from factcheck.cli.opening import open_to_read
+from factcheck.cli.opening import open_project, open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, NotBuiltError, RefusedError
+from factcheck.intake.pages import keep_page
 from factcheck.reporting.build import build_report
 from factcheck.reporting.differences import differences, in_words, read_report
 from factcheck.reporting.export import export
@@ -66,8 +67,15 @@ def import_file(args: Namespace) -> int:
 
 
 def fetch(args: Namespace) -> int:
-    """Fetch and keep the page behind a counter-source."""
-    raise NotBuiltError("fetch is not built yet; no address was opened")
+    """Fetch the page behind a counter-source, and keep it beside the article with its hash."""
+    kept = keep_page(open_project(args), args.source)
+    for passed in kept.redirects:
+        tell(f"led on from {passed}")
+    if wants_json(args):
+        print_json(kept.model_dump(mode="json"))
+    else:
+        say(f"kept {kept.size} bytes of {kept.url}, SHA-256 {kept.sha256}, fetched {kept.at}")
+    return ExitCode.OK
 
 
 def serve(args: Namespace) -> int:

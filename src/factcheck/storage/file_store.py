@@ -102,6 +102,14 @@ class FileStore:
                 files.write(folder / name, contents[name])
         return True
 
+    def keep(self, article: str, data: bytes) -> str:
+        """Keep a page's bytes in a file of their own; the same bytes once."""
+        digest = hashlib.sha256(data).hexdigest()
+        path = self._article_folder(article) / layout.page_file(digest)
+        if not path.exists():
+            files.write(path, data)
+        return digest
+
     def _lacks(self, article: str) -> bool:
         """Whether a file of the article itself is missing. Raises DamagedError where one is there and damaged."""
         names = _names(self._folder / article)

@@ -44,6 +44,11 @@ def replica_part(name: str) -> str | None:
     return match[2] if match else None
 
 
+def page_file(digest: str) -> str:
+    """The file of a fetched page's bytes with this SHA-256."""
+    return f"page-{digest}.bin"
+
+
 def spotted_file(version: int) -> str:
     """The file of what a version of the spotter derived."""
     return f"spotted-{version}.json"

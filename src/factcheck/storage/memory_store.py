@@ -1,5 +1,6 @@
 """A store that ends with the program: for tests, and for trying things out."""
 
+import hashlib
 import threading
 from collections.abc import Callable, Collection
 
@@ -23,6 +24,7 @@ class MemoryStore:
         self._articles: dict[str, SpottedArticle] = {}
         self._ledgers: dict[tuple[str, str, str], Ledger] = {}
         self._changes: dict[str, int] = {}
+        self._pages: dict[str, bytes] = {}
         self._lock = threading.RLock()
 
     def articles(self) -> tuple[str, ...]:
@@ -43,6 +45,13 @@ class MemoryStore:
                 return False
             self._articles[spotted.article.id] = spotted
             return True
+
+    def keep(self, article: str, data: bytes) -> str:
+        """Keep a page's bytes; returns their SHA-256."""
+        digest = hashlib.sha256(data).hexdigest()
+        with self._lock:
+            self._pages[digest] = data
+        return digest
 
     def ledgers(self, article: str) -> Held:
         """The ledgers of the article."""

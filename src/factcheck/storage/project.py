@@ -187,6 +187,11 @@ class Project:
             self._commit(spotted.article.id, self.reviewer or NOBODY, (Put(record=origin),))
         return added
 
+    def keep(self, article: str, data: bytes) -> str:
+        """Keep the bytes of a fetched page beside the article; returns their SHA-256. Raises UnwritableError."""
+        self._must_be_writable()
+        return self._store.keep(article, data)
+
     def respot(self, spotted: SpottedArticle) -> int:
         """Add the claims that a newer reading of a held article finds besides; returns how many. None is taken away."""
         article = spotted.article.id

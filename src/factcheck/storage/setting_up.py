@@ -6,7 +6,7 @@ from factcheck.errors import UnwritableError
 from factcheck.storage import files, layout, replica
 
 _IGNORED = f"/{layout.ANNOTATIONS}/{replica.TOKEN_FILE}", ".*.tmp", ".*.lock"
-_ATTRIBUTES = (f"{layout.ANNOTATIONS}/** text eol=lf",)
+_ATTRIBUTES = (f"{layout.ANNOTATIONS}/** text eol=lf", f"{layout.ANNOTATIONS}/**/page-*.bin -text")
 
 
 def set_up(root: Path) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ class Store(Protocol):
     def add(self, spotted: SpottedArticle) -> bool:
         """Hold a new article, durably on return; False where it is held already. Raises UnwritableError."""
 
+    def keep(self, article: str, data: bytes) -> str:
+        """Keep a page's bytes beside the article, durably on return; returns their SHA-256. Raises UnwritableError."""
+
     def ledgers(self, article: str) -> Held:
         """The ledgers of the article."""
 
