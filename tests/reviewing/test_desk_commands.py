@@ -133,3 +133,22 @@ def test_a_source_is_taken_over(run: Run, claims: list[str]) -> None:
     taken = run("ana", "review", claims[1], "--take-over", source["id"])
     assert (taken["reviewer"], taken["taken_over"], taken["quote"]) == ("ana", "bob", "Sixty-one years.")
     assert run("ana", "review", claims[0], "--take-over", source["id"]) == ExitCode.NOT_FOUND
+
+
+def test_a_verdict_says_at_once_what_it_lacks_to_be_final(run: Run, claims: list[str]) -> None:
+    told = run("ana", "verdict", claims[2], "disputed", words=True)
+    assert "not final yet: lacks a justification" in told
+    assert "lacks a source that refutes the claim, with quote, locator and access date" in told
+
+
+def test_hostile_names_and_words_act_on_nothing(run: Run, claims: list[str]) -> None:
+    evil = "x\x1b]0;t\x07\u202e[/]\nana: supported"
+    run(evil, "verdict", claims[0], "disputed", "--justification", evil)
+    run(evil, "review", claims[0], "--of", "ana", "--decision", "disagree", "--comment", evil)
+    for command in ("review", "digest", "agreement"):
+        told = run("ana", command, words=True)
+        assert "\x1b" not in told
+        assert "\u202e" not in told
+        assert not any(line.startswith("ana: supported") for line in told.splitlines())
+    saved = run("ana", "review", claims[0], "--of", evil, "--decision", "agree")
+    assert saved["of"] == evil

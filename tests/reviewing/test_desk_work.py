@@ -14,6 +14,7 @@ from factcheck.model.status import Status, claim_status
 from factcheck.reviewing import agreement_words, assignments, desk, digest, looked, review_queue, reviews
 from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter
+from factcheck.reviewing.sitting import Sitting
 
 
 @pytest.fixture
@@ -150,6 +151,9 @@ def test_a_published_verdict_that_changes_is_a_correction() -> None:
     earlier = published_with(room.casefile(), room.c1, room.project.history(room.c1))
     assert earlier == (D, S)
     assert claim_status(room.casefile(), room.c1, published_before=earlier).status is Status.CORRECTED
+    sitting = Sitting(room.as_("bob"))
+    assert sitting.item is not None
+    assert sitting.status(sitting.item).words == "corrected"
 
 
 def test_a_slip_that_was_undone_is_no_correction() -> None:

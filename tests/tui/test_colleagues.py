@@ -204,9 +204,12 @@ async def test_what_was_said_of_ones_work_is_announced_shown_once_and_answered()
     article = project.articles()[0]
     desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")
     async with workbench(project, None).run_test(size=(100, 30)) as pilot:
-        await pilot.pause(0.1)
         screen = pilot.app.screen
         assert isinstance(screen, ArticlesScreen)
+        for _ in range(200):
+            if screen.status.message:
+                break
+            await pilot.pause(0.02)
         assert "a remark on your work: T shows" in screen.status.message
         await pilot.press("T")
         digest = pilot.app.screen

@@ -12,6 +12,7 @@ from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.reviewing import adjudication, desk, looked
 from factcheck.reviewing.review_queue import Filter, Item, items
 from factcheck.storage.project import Project
+from factcheck.text import one_line
 
 
 def review(args: Namespace) -> int:
@@ -49,7 +50,7 @@ def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:
         return ExitCode.OK
     for item in found:
         seen = f"; you: {item.review.decision.replace('_', ' ')}" if item.review else ""
-        say(f"{item.claim.id[:10]}  {item.verdict.reviewer}: {item.verdict.value}{seen}")
+        say(f"{item.claim.id[:10]}  {one_line(item.verdict.reviewer)}: {item.verdict.value}{seen}")
         say(f"  {shorten(item.claim.quote, width() - 4)}")
     if not found:
         tell("no verdict of a colleague to review")
@@ -126,7 +127,8 @@ def assign(args: Namespace) -> int:
     if wants_json(args):
         print_json([{"article": article, "reviewer": name} for article, name in done])
         return ExitCode.OK
-    say(*(f"{article[:10]}  {'taken back from' if args.take_back else 'assigned to'} {name}" for article, name in done))
+    how = "taken back from" if args.take_back else "assigned to"
+    say(*(f"{article[:10]}  {how} {one_line(name)}" for article, name in done))
     return ExitCode.OK
 
 
@@ -140,7 +142,8 @@ def digest(args: Namespace) -> int:
         for remark in new:
             over = f" instead of {remark.own}" if remark.overruled else ""
             reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
-            say(f"{remark.claim[:10]}  {remark.by}: {remark.what}{over}{reason}", f"  {remark.comment}")
+            said = f"{remark.claim[:10]}  {remark.by}: {remark.what}{over}{reason}"
+            say(one_line(said), f"  {one_line(remark.comment)}")
         if not new:
             tell("nothing new was said of your work")
     looked.remember(reviewer, {remark.revision for remark in new})
@@ -151,7 +154,7 @@ def _told(args: Namespace, record: Record, words: str) -> int:
     if wants_json(args):
         print_json(record.model_dump(mode="json"))
     else:
-        say(words)
+        say(one_line(words))
     return ExitCode.OK
 
 

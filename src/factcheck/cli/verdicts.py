@@ -10,9 +10,11 @@ from factcheck.cli.opening import open_as_reviewer, open_project
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, UsageError
 from factcheck.model.event import Undone
+from factcheck.model.gate import missing_for_final
 from factcheck.model.record import Change, Put
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
 from factcheck.reporting.rows import claim_row, counter_source_row, event_row
+from factcheck.text import one_line
 
 
 def verdict(args: Namespace) -> int:
@@ -46,6 +48,8 @@ def verdict(args: Namespace) -> int:
     else:
         now = after.verdict(claim.id, reviewer)
         say(f"{'saved' if changes else 'unchanged'}: {now.value if now else 'no verdict'}  {claim.id[:10]}")
+        for missing in missing_for_final(now, after.sources) if now else ():
+            say(f"  not final yet: lacks {one_line(missing)}")
     return ExitCode.OK
 
 

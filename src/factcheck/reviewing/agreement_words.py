@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure, PairFigure
+from factcheck.text import one_line
 
 
 def lines(figures: Agreement) -> Iterator[str]:
-    """The figures, one a line; names and reasons are as stored, to be made safe where they are shown."""
+    """The figures, one a line."""
     alpha = "Krippendorff's alpha (ordinal)" if figures.ordinal else "Krippendorff's alpha"
     yield f"percent agreement     {percent(figures.percent)}"
     yield f"{alpha:<22}{coefficient(figures.krippendorff)}"
@@ -32,12 +33,12 @@ def lines(figures: Agreement) -> Iterator[str]:
         yield ""
         yield f"Left out: {len(figures.left_out)} claims. What is left out can flatter the figures."
         for out in figures.left_out:
-            yield f"  {out.claim}: {out.why}"
+            yield f"  {out.claim}: {one_line(out.why)}"
 
 
 def confusion(pair: PairFigure) -> Iterator[str]:
     """Two reviewers' kappa and confusion matrix: the first's values down, the second's across."""
-    first, second = pair.reviewers
+    first, second = map(one_line, pair.reviewers)
     yield f"{first} and {second}: Cohen's kappa {coefficient(pair)}"
     if not pair.n:
         return

@@ -11,8 +11,10 @@ from factcheck.model.assignment import Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change, Put
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
+from factcheck.model.status import ClaimStatus, claim_status
 from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.reviewing import adjudication, reviews
+from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter, Item, colleagues, items
 from factcheck.storage.project import Project
 
@@ -36,6 +38,7 @@ class Sitting:
         self._casefiles: dict[str, Casefile] = {}
         self._versions: dict[str, str] = {}
         self._checks: dict[tuple[str, str], dict[str, bool | None]] = {}
+        self._published: dict[tuple[str, str], tuple[VerdictValue, ...]] = {}
         self.refresh()
 
     def take(self, project: Project) -> None:
@@ -62,6 +65,14 @@ class Sitting:
     def casefile(self, item: Item) -> Casefile:
         """The casefile of the item's article."""
         return self._casefiles[item.article]
+
+    def status(self, item: Item) -> ClaimStatus:
+        """Where the work on the item's claim stands; corrected, where it was published otherwise before."""
+        casefile, claim = self.casefile(item), item.claim.id
+        state = claim, self._versions[item.article]
+        if state not in self._published:
+            self._published[state] = published_with(casefile, claim, self.project.history(claim))
+        return claim_status(casefile, claim, published_before=self._published[state])
 
     def refresh(self) -> bool:
         """Take up what anybody wrote since; whether anything had changed."""

@@ -3,6 +3,7 @@
 from factcheck.annotating.session import Session
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, ClaimantKind
+from factcheck.model.gate import missing_for_final
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
@@ -93,4 +94,6 @@ class ClaimCard(Pane):
         if others:
             said = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
             rows.append([("colleagues:", "muted"), *said])
+        if verdict is not None and (missing := missing_for_final(verdict, self.session.casefile.sources)):
+            rows += [[(words, "muted")] for words in wrapped(f"not final yet: lacks {'; '.join(missing)}", width)]
         return rows

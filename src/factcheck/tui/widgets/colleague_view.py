@@ -6,7 +6,6 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource
-from factcheck.model.status import claim_status
 from factcheck.reviewing import reviews
 from factcheck.reviewing.review_queue import Item
 from factcheck.reviewing.sitting import CHECKS, Sitting
@@ -63,7 +62,7 @@ class ColleagueView(Scrolled):
 
     def _in_context(self, item: Item, casefile: Casefile, width: int) -> Iterator[Row]:
         title = one_line(casefile.spotted.metadata.title or "Untitled article")
-        yield [(f"  {title}", "muted"), (f"   {claim_status(casefile, item.claim.id).words}", "strong")]
+        yield [(f"  {title}", "muted"), (f"   {self.sitting.status(item).words}", "strong")]
         before, after = _around(casefile, item.claim)
         yield from _text(before, width, "muted")
         yield from _text(item.claim.quote, width, "title", "▌ ")
