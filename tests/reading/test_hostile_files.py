@@ -2,6 +2,8 @@
 
 import made_files as files
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import UnreadableError
 from factcheck.reading import read
@@ -49,6 +51,10 @@ READ = {
     "one endless line": (f"{STORY} ".encode() * 4_000, "a.txt"),
     "a flood of combining marks": (f"{STORY}{'e' + chr(0x301) * 100_000}".encode(), "a.txt"),
     "controls and bidi marks": (f"{STORY} \x1b]0;evil\x07 \u202eevil".encode(), "a.txt"),
+    "a date beyond all calendars": (
+        f"From: a\nDate: Fri, 3 May 99999999999 10:00:00 +0000\nSubject: b\n\n{STORY}\n".encode(),
+        "a.eml",
+    ),
     "lone carriage returns": (f"Safe\r{STORY}\rEVIL".encode(), "a.txt"),
     "brackets in Markdown": (f"{STORY} {'[' * 3_000}".encode(), "a.md"),
     "a feed that points at a file": (
@@ -74,6 +80,29 @@ def test_what_can_be_read_keeps_its_words(what: str) -> None:
     (found,) = read(data, name)
     assert STORY in " ".join(found.reading.article.text.split())
     assert "root:" not in found.reading.article.text
+
+
+WHOLE = {
+    "a.docx": files.docx(files.paragraph(STORY) * 3),
+    "a.pdf": files.pdf([[(70, 700, STORY)]] * 2),
+    "a.eml": f"From: a\nSubject: b\nContent-Type: text/html\n\n<p>{STORY}</p>".encode(),
+    "a.xml": f"<rss><item><title>x</title><description>{STORY}</description></item></rss>".encode(),
+    "a.html": f"<html><h1>x</h1><p>{STORY}</p><ul><li>a</li></ul><div class=comment><cite>A</cite>b</div>".encode(),
+    "a.md": f"# x\n\n{STORY}\n\n- a\n- b\n".encode(),
+}
+
+
+@given(st.sampled_from(sorted(WHOLE)), st.integers(0, 10_000), st.integers(0, 40), st.binary(max_size=20))
+def test_a_damaged_file_is_read_or_refused(name: str, at: int, length: int, put: bytes) -> None:
+    data = WHOLE[name]
+    at %= len(data)
+    try:
+        pages = read(data[:at] + put + data[at + length :], name)
+    except UnreadableError:
+        return
+    for page in pages:
+        covered = {i for s in page.reading.sentences for i in range(s.start, s.end)}
+        assert {i for i, char in enumerate(page.reading.article.text) if not char.isspace()} <= covered
 
 
 def test_a_plain_text_keeps_every_character() -> None:

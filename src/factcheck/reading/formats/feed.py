@@ -98,5 +98,5 @@ def _link(entry: Any) -> str | None:
 def _iso(date: str) -> str | None:
     try:
         return email.utils.parsedate_to_datetime(date).date().isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return date_in(date)

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import email.utils
+from email.message import EmailMessage
 
 from factcheck.errors import UnreadableError
 from factcheck.reading.blocks import Hint, blocks_of
@@ -20,7 +21,7 @@ def read_mail(data: bytes, name: str) -> Page:
         message = email.message_from_bytes(data, policy=email.policy.default)
         body = message.get_body(("plain", "html"))
         text = body.get_content() if body is not None else ""
-        headers = [(key, " ".join(str(value).split())) for key, value in message.items()]
+        headers = [(key, value) for key in message.keys() if (value := _value(message, key))]  # noqa: SIM118
         attachments = sum(1 for _ in message.iter_attachments()) if message.is_multipart() else 0
     except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableError(f"{name}: is no readable message; save its text and add that") from error
@@ -40,6 +41,14 @@ def read_mail(data: bytes, name: str) -> Page:
     return lay_out(pieces, known, notes)
 
 
+def _value(message: EmailMessage, key: str) -> str | None:
+    """A header's words; None where its date or address is beyond what the library can hold."""
+    try:
+        return " ".join(str(message[key]).split())
+    except (ValueError, OverflowError, LookupError, TypeError, AttributeError):
+        return None
+
+
 def _headers(headers: list[tuple[str, str]]) -> tuple[Known, list[Piece]]:
     pieces: list[Piece] = []
     fields: dict[str, str] = {}
@@ -51,7 +60,7 @@ def _headers(headers: list[tuple[str, str]]) -> tuple[Known, list[Piece]]:
     sender = email.utils.parseaddr(fields.get("from", ""))[0]
     try:
         sent = email.utils.parsedate_to_datetime(fields.get("date", "")).date().isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         sent = None
     is_desk = bool(sender) and is_paper(sender)
     return Known(
