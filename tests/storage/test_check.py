@@ -1,6 +1,7 @@
 """`check` finds any change of the past, and a repair keeps everything."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -171,8 +172,6 @@ def test_both_sides_of_a_conflict_are_repaired(project: Project, path: Path) -> 
 
 
 def test_leftovers_are_notices_and_cleared_when_old(project: Project, path: Path, tmp_path: Path) -> None:
-    import os
-
     old = path.with_name(f".{path.name}.0123abcd.tmp")
     young = path.with_name(f".{path.name}.4567abcd.tmp")
     folder = tmp_path / "annotations" / ".a0123456789abcde.89ab.tmp"

@@ -1,8 +1,11 @@
 """Git as the team's server: no conflicts, the expected winners, the same everywhere."""
 
+import os
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +18,12 @@ DEEDS = st.sampled_from(["supported", "disputed", "unverified", "source", "withd
 ACTS = st.tuples(st.just("act"), st.integers(0, 2), st.integers(0, 1), st.integers(0, 2), DEEDS)
 MERGES = st.tuples(st.just("merge"), st.integers(0, 2), st.integers(0, 2), st.just(0), st.just(""))
 SKEWS = st.tuples(*[st.sampled_from([0, -3600, 60, 86_400])] * 3)
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the disk: that what is saved lies on it is proven elsewhere."""
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
 @settings(max_examples=4)
@@ -95,8 +104,6 @@ def test_a_newer_spotter_elsewhere_changes_no_queue(tmp_path: Path) -> None:
 
 
 def test_a_copied_folder_writes_files_of_its_own(tmp_path: Path) -> None:
-    import shutil
-
     one, *_ = three_copies(tmp_path, (0, 0, 0))
     one.act(0, 0, "supported")
     one.save()

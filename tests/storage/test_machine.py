@@ -1,6 +1,7 @@
 """Random reviewers, windows, restarts, merges and undoing, against a plain model without files and clocks."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,12 @@ PLACES = (("ana", "desk"), ("ana", "laptop"), ("bob", "desk"))
 
 Key = tuple[str, str]
 """Kind, and key of the record."""
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the disk: that what is saved lies on it is proven elsewhere."""
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
 @dataclass
