@@ -1,7 +1,8 @@
 """Sentences with exact offsets: sentencex finds the stops, a thin layer of our own mends what news pages do to them.
 
 sentencex (Wikimedia's, kept up, a compiled wheel of 4 MB that loads in 1 ms) leaves quotations of several sentences
-whole and knows nothing of sentences run together without a blank, of "…?" she asked, or of note marks.
+whole and knows nothing of sentences run together without a blank, of "…?" she asked, or of note marks. Of the labelled
+pages' body sentences it finds 90.2 % alone and 91.5 % so, syntok 88.2 %, pysbd 90.2 % (tests/bench/segmenting.py).
 """
 
 import re

@@ -1,4 +1,8 @@
-"""Web pages: what a browser would show, block by block, with what the markup says each block is."""
+"""Web pages: what a browser would show, block by block, with what the markup says each block is.
+
+trafilatura keeps the body of the labelled pages as well as this does, but lets a third of the captions, bylines and
+furniture in with it, and has no place for them: here they keep their zones, and comments their authors and parents.
+"""
 
 import re
 from collections.abc import Iterator
