@@ -95,6 +95,12 @@ def stated(*sentences: str) -> tuple[str, ClaimantKind, tuple[str, ...], str | N
             PERSON,
             "“We lost 40 boats in 2019,”",
         ),
+        (
+            "Mayor Ida Lund went on to voice alarm that the bridge had cost $4.2 million.",
+            "Ida Lund",
+            PERSON,
+            "the bridge had cost $4.2 million",
+        ),
         ("Mayor Ida Lund denied that the bridge had cost $4.2 million.", "Ida Lund", PERSON, None),
         ("The mayor Ida Lund accused the firm of hiding 40 invoices.", "Ida Lund", PERSON, None),
     ],

@@ -28,6 +28,9 @@ def kind_of(sentence: str) -> SentenceKind:
         "The mill never employed more than 300 people.",
         "The minister reportedly owns two flats in Lisbon.",
         "The outrageous deal cost the town $9 million.",
+        "There is no evidence that the pills work.",
+        "Wool shrinks in hot water.",
+        "A spokeswoman declined to comment.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -57,8 +60,10 @@ def test_a_heading_is_no_claim() -> None:
 
 
 def test_an_entry_of_a_table_is_a_claim_and_a_numbered_heading_is_none() -> None:
-    spotted = spot(page((Zone.BODY, ["Chapter 4"]), (Zone.BODY, ["Turnout: 61.4%"]), (Zone.BODY, ["12:30"])))
-    assert quotes(spotted) == ["Turnout: 61.4%"]
+    spotted = spot(
+        page((Zone.BODY, ["Chapter 4"]), (Zone.BODY, ["Turnout: 61.4%"]), (Zone.BODY, ["Rovers 2-1 Athletic"]))
+    )
+    assert quotes(spotted) == ["Turnout: 61.4%", "Rovers 2-1 Athletic"]
 
 
 def test_a_title_is_queued_only_where_the_body_does_not_say_it() -> None:

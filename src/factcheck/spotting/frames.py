@@ -14,14 +14,15 @@ _VERBS = (
     "answered|acknowledged|acknowledges|admitted|admits|asserted|asserts|alleged|alleges|maintained|maintains|testified|"
     "recalled|estimated|estimates|believes?|believed|suggested|suggests|declared|declares|revealed|reveals|disclosed|"
     "concluded|concludes|blamed|blames|conceded|remarked|stressed|emphasi[sz]ed|complained|reiterated|cautioned|observed|"
-    "continued|scolded|bragged|feared|fumed|joked|shouted|recounted|predicted|predicts|vowed|promised|pledged"
+    "continued|scolded|bragged|feared|fumed|joked|shouted|recounted|contended|contends|hinted|boasted|lamented|quipped|predicted|predicts|vowed|promised|pledged"
 )
 _ONLY_BEFORE_A_CLAUSE = (
     "states|claims|reports|notes|found|finds|showed|shows|asked|fear|fears|say|argue|claim|think|thinks|expects?"
 )
 _PARTICIPLES = "saying|adding|stating|claiming|arguing|insisting|warning|bragging|noting|alleging|accusing"
 _CLAUSE_FOLLOWS = r"(?=\s{1,9}(?:that|how|whether|if)\b|:?,?\s*[\"“])"
-_VERB = rf"(?:(?:{_VERBS})\b|(?:{_ONLY_BEFORE_A_CLAUSE})\b{_CLAUSE_FOLLOWS}|say\b)"
+_FEELING_THAT = r"(?:voiced?|voices|express(?:ed|es)?)(?:\s\w+){1,3}(?=\sthat\b)"
+_VERB = rf"(?:(?:{_VERBS})\b|(?:{_ONLY_BEFORE_A_CLAUSE})\b{_CLAUSE_FOLLOWS}|say\b|{_FEELING_THAT})"
 _SUBJECT = (
     r"(?P<who>(?:[^,;:.!?\"“”—–()]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen))\.){2,120}?)"
 )
@@ -29,7 +30,8 @@ _GAP = r"\s{1,9}"
 """White space; bounded, since an endless run of it would be tried from each of its places."""
 _BETWEEN = (
     rf"(?:,[^,\"“”]{{3,90}},)?"
-    rf"(?:{_GAP}(?:has|have|had|also|later|then|now|on [A-Z]\w+day|in [A-Z]\w+|[a-z]{{1,20}}ly))*{_GAP}"
+    rf"(?:{_GAP}(?:has|have|had|also|later|then|now|went on to|goes on to|"
+    rf"on [A-Z]\w+day|in [A-Z]\w+|[a-z]{{1,20}}ly))*{_GAP}"
 )
 _LEADING = re.compile(rf"{_SUBJECT}{_BETWEEN}(?P<verb>{_VERB})(?!\s+by\b)(?:\s+(?:\w+\s+){{0,4}}?that\b)?")
 _INVERTED = re.compile(

@@ -21,7 +21,8 @@ _CREDIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"\d")
-_ENTRY = re.compile(r"[^\W\d_][\w -]{2,30}:\s[$£€]?\d")
+_ENTRY = re.compile(r"[^\W\d_][\w -]{2,30}:\s[$£€]?\d|[A-Z]\D{2,30}\s\d{1,3}[-–]\d{1,3}\s[A-Z]")
+"""A line of a table, or the score of a match."""
 _VERBS = lexicon.PAST | lexicon.SAYING | lexicon.AUXILIARIES
 _MUST = frozenset({"should", "must", "ought", "let's", "shouldn't", "mustn't", "deserve", "deserves"})
 _MAY_COME = frozenset({"will", "won't", "could", "may", "might", "'ll", "shall", "would", "likely", "unlikely"})
