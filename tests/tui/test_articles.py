@@ -10,6 +10,7 @@ from factcheck.model.casefile import ArticleSummary
 from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.articles import ArticlesScreen
+from factcheck.tui.screens.tour import TourScreen
 
 
 def summary(title: str, *, published: str | None = None, claims: int = 4, disputed: int = 0) -> ArticleSummary:
@@ -98,3 +99,14 @@ async def test_a_project_that_cannot_be_written_says_so() -> None:
         assert "read-only" in articles(pilot).status.message
         await pilot.press("a")
         assert "read-only" in articles(pilot).status.message
+
+
+async def test_a_newcomer_is_offered_a_tour_and_shown_round_in_five_steps() -> None:
+    async with workbench(a_project(), None).run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        assert "t shows you round" in articles(pilot).status.message
+        await pilot.press("t", "enter", "backspace", *["enter"] * 4)
+        assert isinstance(pilot.app.screen, TourScreen)
+        assert pilot.app.screen.place == 4
+        await pilot.press("enter")
+        assert articles(pilot).list.has_focus

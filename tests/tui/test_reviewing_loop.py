@@ -245,3 +245,13 @@ async def test_a_draft_outlives_a_closed_terminal() -> None:
         await pilot.press("c", *":1", "enter")
         assert stored(project).sources[0].url == "urn:x:1"
         assert not reviewing(pilot).session.drafts.waiting_for(stored(project).claims[0].id)
+
+
+async def test_ten_verdicts_and_five_rebuttals_take_fifteen_keys() -> None:
+    claims = [f"Ferry number {n} cost {n + 3} million crowns." for n in range(10)]
+    project = a_project(an_article(claims))
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"1s1d1u1s1d", *"sdusd")
+        assert len(stored(project).verdicts) == 10
+        assert len(stored(project).sources) == 5
+        assert "Every claim has your verdict" in reviewing(pilot).status.message

@@ -156,6 +156,7 @@ COMMANDS: tuple[Command, ...] = (
         _A,
         4,
     ),
+    Command("article.tour", ("t",), "tour", "Be shown round the workbench in five steps.", _A, 8),
     Command("article.search", ("slash",), "search", "Show only articles with these words in title or text.", _A, 5),
     Command("article.sort", ("o",), "sort", "Sort by title, date, what is left to do, or what is disputed.", _A, 6),
     Command("article.filter", ("f",), "filter", "Show all, those begun, not begun, or finished.", _A, 7),

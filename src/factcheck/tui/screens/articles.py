@@ -138,6 +138,8 @@ class ArticlesScreen(Workbench):
     async def _look_round(self) -> None:
         """Say what is new: in seeds/, and of the reviewer's own work."""
         await self._look_for_newcomers()
+        if not self.status.message and self._summaries and not any(each.decided for each in self._summaries):
+            self.status.say(f"New here? {self.app.keys['article.tour'][0]} shows you round in five steps.", "muted")
         await self._look_for_remarks()
 
     async def _look_for_remarks(self) -> None:
@@ -191,6 +193,11 @@ class ArticlesScreen(Workbench):
             await self.do_article_open()
         else:
             self.list.move_to(event.place)
+
+    def do_article_tour(self) -> None:
+        from factcheck.tui.screens.tour import TourScreen
+
+        self.app.push_screen(TourScreen())
 
     def do_article_sort(self) -> None:
         orders = list(Order)

@@ -1,0 +1,56 @@
+"""Five steps that show a newcomer round; never opened unasked."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+STEPS = (
+    "factcheck steps through the factual claims of an article. This screen lists the articles: how many claims each "
+    "has, how many you have decided, and how. Enter opens one where you left off.",
+    "At the top stands the claim in hand, word for word. Below it the queue, the article with the claim highlighted, "
+    "and what bears on it. j and k walk from claim to claim.",
+    "s says supported, d disputed, u unverified: one key saves it and goes on. S, D and U stay and ask you why. "
+    "z takes back whatever you did last, even yesterday.",
+    "Numbered suggestions are readers' objections and other articles' sentences, each with the reason it was found. "
+    "Its number attaches it; c adds a source of your own. The machine suggests, you judge.",
+    "Nothing is lost: what the screen calls saved is on the disk. ? lists every key, Ctrl+P finds any command by name, "
+    "F1 explains the part you are in, and factcheck report writes what a stranger can check again.",
+)
+
+
+class TourScreen(ModalScreen[None]):
+    """Enter goes on, Backspace back, Escape ends it."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("enter,space,right,j", "step(1)", "on"),
+        Binding("backspace,left,k", "step(-1)", "back"),
+        Binding("escape,q", "leave", "end"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = 0
+        self._words = Static(Content(STEPS[0]))
+        self._box = Vertical(self._words, classes="form")
+
+    def compose(self) -> ComposeResult:
+        self._box.border_subtitle = "Enter on · Backspace back · Esc ends"
+        self._tell()
+        yield self._box
+
+    def _tell(self) -> None:
+        self._box.border_title = f"Round the workbench: {self.place + 1} of {len(STEPS)}"
+        self._words.update(Content(STEPS[self.place]))
+
+    def action_step(self, by: int) -> None:
+        if self.place + by >= len(STEPS):
+            self.dismiss(None)
+        else:
+            self.place = max(0, self.place + by)
+            self._tell()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
