@@ -23,8 +23,9 @@ from factcheck.model.verdict import VerdictValue
 from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parents[1] / "seeds"
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "seeds"
+PICTURES = ROOT / ".pictures"
 REVIEWER = "Ada"
 SIZE = (120, 36)
 
@@ -54,7 +55,7 @@ async def picture(project: Project, name: str, article: str | None, *keys: str, 
         await pilot.app.workers.wait_for_complete()
         await pilot.press(*keys)
         await pilot.pause(0.5)
-        (HERE / f"{name}.svg").write_text(app.export_screenshot(title="factcheck"), "utf-8")
+        (PICTURES / f"{name}.svg").write_text(app.export_screenshot(title="factcheck"), "utf-8")
 
 
 def record(folder: Path, article: str) -> None:
@@ -73,7 +74,7 @@ def record(folder: Path, article: str) -> None:
     os.waitpid(pid, 0)
     header = {"version": 2, "width": SIZE[0], "height": SIZE[1], "title": "factcheck"}
     lines = [json.dumps(line) for line in (header, *events)]
-    (HERE / "review.cast").write_text("\n".join(lines) + "\n", "utf-8")
+    (PICTURES / "review.cast").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _written(terminal: int, seconds: float) -> str:

@@ -13,6 +13,12 @@ from factcheck.storage.project import Project
 SnapCompare = Callable[..., bool]
 
 
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No draft is kept, and so announced, while a picture is taken."""
+    monkeypatch.setattr("factcheck.tui.screens.form._DRAFT_SECONDS", 60)
+
+
 def decided(project: Project) -> list[str]:
     casefile = project.casefile(project.articles()[0])
     return [verdict.value for verdict in casefile.verdicts]
