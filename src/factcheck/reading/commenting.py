@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from factcheck.reading.cues import NAME, WHEN, is_date
-from factcheck.reading.furniture import entries_of, is_furniture_word, is_related_head
+from factcheck.reading.furniture import is_furniture_word, is_related_head
+from factcheck.reading.menus import entries_of
 
 _AUTHOR = r"@?[^\s()\[\]{}:;!?“”\"<>|·•➤▶→][^()\[\]{}:;!?“”\"<>|·•➤▶→\n]{0,48}?"
 _BADGE = (

@@ -3,66 +3,8 @@
 import re
 
 from factcheck.reading.cues import AGO, is_date
+from factcheck.reading.menus import MENU
 
-
-def entries_of(listed: str, gap: str = "|") -> frozenset[str]:
-    """The entries of a list written as one string."""
-    return frozenset(listed.split(gap))
-
-
-_MENU = entries_of(
-    "home|news|world|us|uk|u.s.|politics|business|economy|markets|money|finance|tech|technology|"
-    "science|health|climate|environment|sport|sports|football|rugby|cricket|tennis|fixtures|tables|"
-    "transfers|fan zone|opinion|opinions|comment|commentary|views|editorial|editorials|letters|culture|"
-    "arts|entertainment|life|lifestyle|style|travel|food|recipes|fashion|books|music|film|tv|"
-    "tv & radio|weather|video|videos|photo|photos|gallery|galleries|podcast|podcasts|live|menu|search|"
-    "more|sections|all sections|local|local news|national|international|regional|education|crime|courts|"
-    "traffic|jobs|notices|obituaries|property|homes|cars|motoring|classifieds|events|what's on|"
-    "what’s on|puzzles|games|crosswords|crossword|quiz|horoscopes|cartoons|magazine|newsletter|"
-    "newsletters|subscribe|subscriptions|subscribe now|sign in|sign up|log in|login|log out|logout|"
-    "register|my account|account|profile|my profile|contact|contact us|about|about us|advertise|"
-    "advertise with us|privacy|privacy policy|cookie policy|cookies|cookie settings|terms|terms of use|"
-    "terms of service|terms & conditions|terms and conditions|complaints|corrections|accessibility|help|"
-    "help centre|faq|faqs|sitemap|site map|careers|work for us|archive|archives|e-paper|epaper|"
-    "e-edition|today's paper|print edition|shop|store|donate|donate now|support us|join us|membership|"
-    "members|become a member|share|share this|share this article|share this story|tweet|email|e-mail|"
-    "print|pin|save|bookmark|copy link|copy|link copied|facebook|twitter|x|whatsapp|linkedin|reddit|"
-    "instagram|youtube|tiktok|telegram|flipboard|pinterest|messenger|rss|bluesky|mastodon|threads|"
-    "gift article|gift this article|listen|play|pause|advertisement|advertisements|ad|ads|sponsored|"
-    "sponsored content|promoted|promoted content|paid content|paid post|partner content|skip to content|"
-    "skip to main content|skip to navigation|skip navigation|jump to content|skip advertisement|skip ad|"
-    "close|dismiss|cancel|ok|got it|accept|accept all|accept cookies|reject|reject all|decline|"
-    "manage choices|manage preferences|manage cookies|manage options|preferences|settings|show more|"
-    "see more|load more|view more|read more|learn more|view all|see all|show all|read more >|next|"
-    "previous|prev|older|newer|older posts|newer posts|back|back to top|top|up next|next article|"
-    "previous article|next post|previous post|scroll down|loading|loading...|loading…|reply|like|dislike|"
-    "report|flag|post|post comment|submit|send|send message|name|email address|your name|your email|"
-    "website|comment *|name *|email *|message|password|username|search…|search...|tags|topics|"
-    "categories|category|filed under|posted in|trending|trending now|latest|latest news|breaking|"
-    "breaking news|most read|most viewed|most popular|most commented|popular|popular now|editor's choice|"
-    "editor’s choice|editors' picks|editor's picks|editor’s picks|editors’ picks|in focus|spotlight|"
-    "featured|highlights|recommended|recommended for you|related|related content|related articles|"
-    "related stories|related posts|related post|related news|related links|related topics|related coverage|"
-    "related reading|further reading|see also|read also|also read|also in this series|read next|"
-    "read this next|more news|more stories|top stories|more like this|more on this story|more on this|"
-    "more on this topic|more from the author|you may also like|you might also like|you might like|don't miss|"
-    "don’t miss|around the web|from the web|from our partners|about the author|about the authors|"
-    "about the writer|about the contributor|author|references|sources|footnotes|bibliography|"
-    "uncommon knowledge|day week month|today week month|view comments|comments|download the app|get the app|"
-    "download app|follow us|follow|following|connect with us|stay connected|newsletter signup|"
-    "enter your email|enter your email address|your email address|no thanks|maybe later|continue|"
-    "continue reading|click here|here|opens in new window|translate|text size|font size|a a a|"
-    "share on facebook|share on twitter|share via email|view on map|add to favorites|report an error|"
-    "report a typo|suggest a correction|make a correction|site index|site information navigation|company|"
-    "legal|services|products|product|resources|community|do not sell my data|your privacy choices|"
-    "ad choices|adchoices|powered by disqus|disqus|staff|masthead|ethics|about this site|navigation|"
-    "main menu|footer|primary menu|toggle navigation|open menu|close menu|open search|go|edition|"
-    "select edition|my feed|saved|saved articles|alerts|"
-    "showbiz|image|transport|reader picks|editor's desk|imprint|impressum|permalink|trackback|"
-    "today’s paper|linkedin icon|sms|people are also reading…|share full article|be the first to know|"
-    "columnists|accessibility links|skip to article|order reprints|the latest|world news|search for:|"
-    "post navigation|share this:|like this:|like loading...|bing|site web|web"
-)
 _HEADS = re.compile(
     r"(?:related|recommended|trending|popular|top|latest|further|most (?:read|viewed|popular|shared|commented|"
     r"watched|recent)|editors?['’]?s?['’]? "
@@ -225,7 +167,7 @@ DECLARED = re.compile(
 
 def is_furniture_word(text: str) -> bool:
     """Whether the line is a word of a site's menus and buttons."""
-    return text.lower().strip(" :*>»›•▾▼…").replace("’", "'") in _MENU or text.lower().strip(" :") in _MENU
+    return text.lower().strip(" :*>»›•▾▼…").replace("’", "'") in MENU or text.lower().strip(" :") in MENU
 
 
 def is_comments_head(text: str) -> bool:

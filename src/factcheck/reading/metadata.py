@@ -8,8 +8,8 @@ from factcheck.model.article import Genre, Metadata
 from factcheck.reading.cues import NAME, ROLE, is_date, is_paper
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
+from factcheck.reading.places import Place
 from factcheck.reading.timestamps import date_in
-from factcheck.reading.zones import Place
 
 
 @dataclass(frozen=True)

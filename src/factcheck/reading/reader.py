@@ -11,7 +11,8 @@ from factcheck.reading.blocks import Block, blocks_of, cells_of
 from factcheck.reading.evidence import Evidence, weigh
 from factcheck.reading.formats.kinds import pages_of
 from factcheck.reading.metadata import Known
-from factcheck.reading.zones import ZONES, Place, walk
+from factcheck.reading.places import ZONES, Place
+from factcheck.reading.zones import walk
 
 
 class Read(Model):

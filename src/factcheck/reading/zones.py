@@ -7,127 +7,10 @@ can follow; the best walk through all blocks is found with Viterbi's algorithm (
 
 import itertools
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
-from factcheck.model.article import Zone
 from factcheck.reading.blocks import Hint
 from factcheck.reading.evidence import Evidence
-
-
-class Place(StrEnum):
-    """Where on the page a block stands, and what it does there."""
-
-    ABOVE = "above"
-    ABOVE_BYLINE = "above byline"
-    """A date or a name between the site's name and the title, as blogs have it."""
-    ABOVE_CAPTION = "above caption"
-    TITLE = "title"
-    DECK = "deck"
-    HEAD_BYLINE = "head byline"
-    HEAD_CAPTION = "head caption"
-    HEAD_ASIDE = "head aside"
-    PROSE = "prose"
-    SHORT = "short"
-    """A heading, a list item, a table's row."""
-    CAPTION = "caption"
-    ASIDE = "aside"
-    SIGNATURE = "signature"
-    BELOW = "below"
-    BLURB = "blurb"
-
-
-ZONES = {
-    Place.ABOVE: Zone.BOILERPLATE,
-    Place.ABOVE_BYLINE: Zone.BYLINE,
-    Place.ABOVE_CAPTION: Zone.CAPTION,
-    Place.TITLE: Zone.TITLE,
-    Place.DECK: Zone.TITLE,
-    Place.HEAD_BYLINE: Zone.BYLINE,
-    Place.HEAD_CAPTION: Zone.CAPTION,
-    Place.HEAD_ASIDE: Zone.BOILERPLATE,
-    Place.PROSE: Zone.BODY,
-    Place.SHORT: Zone.BODY,
-    Place.CAPTION: Zone.CAPTION,
-    Place.ASIDE: Zone.BOILERPLATE,
-    Place.SIGNATURE: Zone.BYLINE,
-    Place.BELOW: Zone.BOILERPLATE,
-    Place.BLURB: Zone.BYLINE,
-}
-
-_P = Place
-_HEAD = (_P.HEAD_BYLINE, _P.HEAD_CAPTION, _P.HEAD_ASIDE)
-_START = {
-    _P.ABOVE: 0.0,
-    _P.ABOVE_BYLINE: -1.2,
-    _P.TITLE: 0.5,
-    _P.HEAD_BYLINE: -3.0,
-    _P.HEAD_CAPTION: -3.0,
-    _P.PROSE: -4.0,
-    _P.SHORT: -4.5,
-}
-# fmt: off
-_NEXT: dict[Place, dict[Place, float]] = {
-    _P.ABOVE: {
-        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -1.2, _P.ABOVE_CAPTION: -1.5, _P.TITLE: 0.0,
-        _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0,
-        _P.PROSE: -5.0,
-    },
-    _P.ABOVE_BYLINE: {
-        _P.TITLE: 0.0, _P.ABOVE_BYLINE: 0.0,
-    },
-    _P.ABOVE_CAPTION: {
-        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -0.5, _P.ABOVE_CAPTION: 0.0, _P.TITLE: 0.0,
-    },
-    _P.TITLE: {
-        _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.8,
-        _P.PROSE: -0.3, _P.SHORT: -1.5,
-    },
-    _P.DECK: {
-        _P.TITLE: -1.0, _P.DECK: -2.0, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.3,
-        _P.PROSE: -2.0, _P.SHORT: -3.0,
-    },
-    _P.HEAD_BYLINE: {
-        _P.TITLE: -2.5, _P.DECK: -1.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.2, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.3, _P.SHORT: -0.8,
-    },
-    _P.HEAD_CAPTION: {
-        _P.TITLE: -2.5, _P.DECK: -2.5, _P.HEAD_BYLINE: 0.2, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.3, _P.SHORT: -0.6,
-    },
-    _P.HEAD_ASIDE: {
-        _P.TITLE: -3.5, _P.DECK: -0.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.0, _P.SHORT: -0.8,
-    },
-    _P.PROSE: {
-        _P.PROSE: 0.5, _P.SHORT: 0.0, _P.CAPTION: -0.3, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.8,
-        _P.BLURB: -0.5,
-    },
-    _P.SHORT: {
-        _P.PROSE: 0.5, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.8, _P.SIGNATURE: -0.8, _P.BELOW: -1.0,
-        _P.BLURB: -0.8,
-    },
-    _P.CAPTION: {
-        _P.PROSE: 0.3, _P.SHORT: -0.2, _P.CAPTION: 0.2, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.9,
-        _P.BLURB: -0.6,
-    },
-    _P.ASIDE: {
-        _P.PROSE: 0.2, _P.SHORT: -0.6, _P.CAPTION: -0.3, _P.ASIDE: 0.3, _P.SIGNATURE: -2.5, _P.BELOW: -1.2,
-        _P.BLURB: -0.6,
-    },
-    _P.SIGNATURE: {
-        _P.PROSE: -0.3, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.5, _P.SIGNATURE: -0.2, _P.BELOW: 0.0,
-        _P.BLURB: 0.2,
-    },
-    _P.BELOW: {
-        _P.BELOW: 0.3, _P.BLURB: -1.0,
-    },
-    _P.BLURB: {
-        _P.BELOW: 0.0, _P.BLURB: 0.0, _P.ASIDE: -0.5, _P.PROSE: -4.0,
-    },
-}
-# fmt: on
-_END = {_P.SHORT: -0.8, _P.ABOVE: -2.0, _P.TITLE: -1.0, _P.DECK: -2.0}
-"""What it costs to end a page there."""
+from factcheck.reading.places import END, NEXT, START, Place
 
 
 def _above(e: Evidence) -> float:
@@ -286,28 +169,28 @@ def _blurb(e: Evidence) -> float:
 
 
 _EXPECTED: dict[Place, Callable[[Evidence], float]] = {
-    _P.ABOVE: _above,
-    _P.ABOVE_BYLINE: _above_byline,
-    _P.ABOVE_CAPTION: _head_caption,
-    _P.TITLE: _title,
-    _P.DECK: _deck,
-    _P.HEAD_BYLINE: _head_byline,
-    _P.HEAD_CAPTION: _head_caption,
-    _P.HEAD_ASIDE: _head_aside,
-    _P.PROSE: _prose,
-    _P.SHORT: _short,
-    _P.CAPTION: _caption,
-    _P.ASIDE: _aside,
-    _P.SIGNATURE: _signature,
-    _P.BELOW: _below,
-    _P.BLURB: _blurb,
+    Place.ABOVE: _above,
+    Place.ABOVE_BYLINE: _above_byline,
+    Place.ABOVE_CAPTION: _head_caption,
+    Place.TITLE: _title,
+    Place.DECK: _deck,
+    Place.HEAD_BYLINE: _head_byline,
+    Place.HEAD_CAPTION: _head_caption,
+    Place.HEAD_ASIDE: _head_aside,
+    Place.PROSE: _prose,
+    Place.SHORT: _short,
+    Place.CAPTION: _caption,
+    Place.ASIDE: _aside,
+    Place.SIGNATURE: _signature,
+    Place.BELOW: _below,
+    Place.BLURB: _blurb,
 }
-_APART = frozenset((_P.ASIDE, _P.HEAD_ASIDE, _P.BELOW, _P.CAPTION, _P.HEAD_CAPTION))
+_APART = frozenset((Place.ASIDE, Place.HEAD_ASIDE, Place.BELOW, Place.CAPTION, Place.HEAD_CAPTION))
 
 
 def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
     """What it is worth that one place follows another, by the two blocks that stand there."""
-    score = _NEXT[before][here]
+    score = NEXT[before][here]
     if here is before is Place.TITLE and last.block.text == e.block.text:
         score = 1.0
     if here is before is Place.DECK and last.is_item and e.is_item:
@@ -338,20 +221,20 @@ def walk(weighed: Sequence[Evidence]) -> list[Place]:
     """The most likely place of each block."""
     if not weighed:
         return []
-    best: dict[Place, float] = {p: s + _EXPECTED[p](weighed[0]) for p, s in _START.items()}
+    best: dict[Place, float] = {p: s + _EXPECTED[p](weighed[0]) for p, s in START.items()}
     came: list[dict[Place, Place]] = []
     for last, e in itertools.pairwise(weighed):
         expected = {p: judge(e) for p, judge in _EXPECTED.items()}
         reached: dict[Place, float] = {}
         origin: dict[Place, Place] = {}
         for before, so_far in best.items():
-            for here in _NEXT[before]:
+            for here in NEXT[before]:
                 score = so_far + _step(before, here, last, e) + expected[here]
                 if here not in reached or score > reached[here]:
                     reached[here], origin[here] = score, before
         best = reached
         came.append(origin)
-    place = max(best, key=lambda p: best[p] + _END.get(p, 0.0))
+    place = max(best, key=lambda p: best[p] + END.get(p, 0.0))
     places = [place]
     for origin in reversed(came):
         place = origin[place]
