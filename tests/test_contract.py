@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import factcheck
 from factcheck.cli import main
 from factcheck.errors import ExitCode
 
@@ -25,6 +28,7 @@ View Comments(2 comments)
 Old Pilot(3 likes)The bridge opened in 1934, not 1932! And it cost $6M.
 Ada(1 likes)Thank you for this.
 """
+FOR_A_CHILD = {**os.environ, "PYTHONPATH": str(Path(factcheck.__file__).parents[1])}
 SENTENCE = "The council paid $4 million for the bridge in 2021.\n"
 
 
@@ -148,3 +152,44 @@ def test_a_strict_report_takes_any_text_that_the_store_took(run: Run, claim: str
     run("source", claim, "--url", "HTTPS://EXAMPLE.ORG/A", "--quote", "=cmd()|x", "--reviewer", "ana")
     ran = run("report", "-f", report_format, "--strict")
     assert (ran.code, ran.err) == (ExitCode.OK, "")
+
+
+def test_a_place_that_cannot_be_is_refused_in_one_line(run: Run, claim: str, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    for place, code in (("x" * 300, ExitCode.UNWRITABLE), ("", ExitCode.USAGE), ("no/such/x.md", ExitCode.UNWRITABLE)):
+        ran = run("report", "-o", place)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_mistake_in_the_projects_settings_is_damage_that_check_names(run: Run, claim: str, tmp_path: Path) -> None:
+    (tmp_path / "p" / "annotations" / "project.toml").write_text("overlap = 7\n", encoding="utf-8")
+    ran = run("check", "--json")
+    assert ran.code == ExitCode.DAMAGED
+    assert [problem["file"] for problem in ran.document] == ["project.toml"]
+
+
+def test_a_mistake_in_the_users_settings_is_told_and_stops_nothing(run: Run, claim: str, tmp_path: Path) -> None:
+    (tmp_path / "config" / "factcheck").mkdir(parents=True)
+    (tmp_path / "config" / "factcheck" / "settings.toml").write_text("thme = 'dark'\n", encoding="utf-8")
+    ran = run("list", "--json")
+    assert (ran.code, len(ran.document)) == (ExitCode.OK, 1)
+    assert "thme" in ran.err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_breaks_nothing(claim: str, tmp_path: Path, closed: str) -> None:
+    command = f'"{sys.executable}" -m factcheck verdict {claim} disputed --reviewer ana --project p {closed}'
+    ended = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=FOR_A_CHILD, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (tmp_path / "p" / "annotations").is_dir()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_behind_the_output_is_told_in_one_line(claim: str, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        words = [sys.executable, "-m", "factcheck", "report", "--project", "p"]
+        ended = subprocess.run(words, cwd=tmp_path, env=FOR_A_CHILD, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == ExitCode.FAILED
+    assert ended.stderr.startswith(b"factcheck: the output cannot be written")
+    assert ended.stderr.count(b"\n") == 1

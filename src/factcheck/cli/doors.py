@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.cli.opening import open_project, open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
-from factcheck.errors import ExitCode, NotBuiltError, RefusedError
+from factcheck.errors import ExitCode, NotBuiltError, RefusedError, UsageError
 from factcheck.intake.pages import keep_page
 from factcheck.reporting.build import build_report
 from factcheck.reporting.differences import differences, in_words, read_report
@@ -17,6 +17,8 @@ from factcheck.reporting.export import export
 
 def report(args: Namespace) -> int:
     """Write the verdict report of the named articles, else of all."""
+    if args.output == "":
+        raise UsageError("-o has no name; give a file, a folder that ends in /, or - for standard output")
     project, articles = open_to_read(args, args.articles)
     if args.diff is not None:
         old = read_report(Path(args.diff))

@@ -14,6 +14,7 @@ from factcheck.text import one_line
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (see `factcheck.errors.ExitCode`)."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # A locale that cannot print a character must not turn a command into a failure.
         if hasattr(stream, "reconfigure"):
@@ -29,13 +30,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _tell("interrupted", ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        # The reader of our output went away, as `head` does; Python would complain again when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output went away, as `head` does.
+        _forget_output()
         return ExitCode.OK
+    except OSError as error:
+        if error.filename is not None:
+            return _tell(_unexpected(error), ExitCode.FAILED)
+        _forget_output()
+        return _tell(f"the output cannot be written: {error.strerror}; what was saved is safe", ExitCode.FAILED)
     except RecursionError:
         return _tell("an input is nested too deeply", ExitCode.UNREADABLE)
     except Exception as error:
         return _tell(_unexpected(error), ExitCode.FAILED)
+
+
+def _open_closed_streams() -> None:
+    """Whoever starts us without an input or output gets an empty one: a data file must never take its number."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
+
+
+def _forget_output() -> None:
+    """Python would complain again when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: Namespace) -> int:

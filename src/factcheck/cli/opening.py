@@ -30,8 +30,13 @@ def named_reviewer(args: Namespace) -> str | None:
 
 def open_project(args: Namespace) -> Project:
     """The project, seen by whoever is speaking; nobody may be."""
-    settings, _ = UserSettings.load_or_default()
-    return Project.open(project_root(args), named_reviewer(args) or settings.reviewer.strip() or None)
+    named = named_reviewer(args)
+    if named is None:
+        settings, fault = UserSettings.load_or_default()
+        if fault is not None:
+            tell(f"{fault}; going on without your settings")
+        named = settings.reviewer.strip() or None
+    return Project.open(project_root(args), named)
 
 
 def open_or_make_project(args: Namespace) -> Project:

@@ -10,8 +10,11 @@ from factcheck.text import visible
 
 
 def is_folder(place: str) -> bool:
-    """Whether a place is meant as a folder: it ends in a slash, or it is one already."""
-    return place.endswith(("/", os.sep)) or Path(place).is_dir()
+    """Whether a place is meant as a folder: it ends in a slash, or it is one already. Raises UnwritableError."""
+    try:
+        return place.endswith(("/", os.sep)) or Path(place).is_dir()
+    except OSError as error:
+        raise _unwritable(Path(place), error) from error
 
 
 def save(pieces: Iterable[bytes], path: Path, *, force: bool = False) -> None:

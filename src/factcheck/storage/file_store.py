@@ -4,11 +4,11 @@ import hashlib
 import os
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from factcheck.config import ProjectSettings, load
-from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, UnwritableError
+from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, RefusedError, UnwritableError
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
@@ -198,7 +198,14 @@ class FileStore:
         """Article files that cannot be used, and what does not belong here."""
         if article is not None:
             return tuple(inspection.inspect_article(self._folder / article))
-        return tuple(inspection.inspect(self._folder))
+        return (*inspection.inspect(self._folder), *self._settings_faults())
+
+    def _settings_faults(self) -> Iterator[Problem]:
+        try:
+            load(self._folder / SETTINGS_FILE, ProjectSettings)
+        except RefusedError as error:
+            what = str(error).removeprefix(f"{self._folder / SETTINGS_FILE}: ")
+            yield Problem(file=SETTINGS_FILE, what=what, remedy="mend it, or take it back from git", repairable=False)
 
     def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
         """Put what can be proven in place of damaged files, which are kept; clear away stale temporary ones."""
