@@ -1,4 +1,4 @@
-"""The suggestions for an article's claims, less those that the reviewer has dismissed."""
+"""The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.source import Suggestion
 from factcheck.sourcing.corpus import Corpus
+from factcheck.sourcing.events import after_answers
 from factcheck.sourcing.suggesting import suggest
 
 
@@ -14,7 +15,7 @@ def suggestions_for(
 ) -> dict[str, tuple[Suggestion, ...]]:
     """Claim id to suggestions, best first, computed against every article that the corpus holds now."""
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
-    found = suggest(casefile.spotted, casefile.claims, corpus)
+    found = after_answers(suggest(casefile.spotted, casefile.claims, corpus), casefile.pairs)
     return {claim.id: tuple(s for s in found.get(claim.id, ()) if s.id not in dismissed) for claim in casefile.claims}
 
 

@@ -13,7 +13,7 @@ from factcheck.sourcing.namebook import NameBook
 
 Vector = dict[str, float]
 
-WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.8, 0.4, 0.5, 0.03, 0.12, 0.05, 0.15
+WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.8, 0.5, 0.5, 0.02, 0.12, 0.05, 0.15
 """What each kind of likeness weighs. Words and letters are cosines; the others are sums over what is shared."""
 
 
