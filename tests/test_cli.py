@@ -216,3 +216,20 @@ def test_a_decided_pair_keeps_its_state_and_does_not_come_back(
     assert row["id"][:10] not in capsys.readouterr().out
     run("undo")
     assert [r["state"] for r in run("contradictions") if r["id"] == row["id"]] == ["open"]
+
+
+def test_an_archived_article_is_put_away_whole(
+    run: Run, article: str, claim: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("verdict", claim, "supported")
+    assert run("archive", article, "--reason", "published")["archived"] is True
+    main(["list", "--project", str(tmp_path / "project")])
+    assert article[:8] not in capsys.readouterr().out
+    assert [v["value"] for v in verdicts(run, article, claim)] == ["supported"]
+    assert run("archive", article, "--restore")["archived"] is False
+
+
+def test_a_renamed_reviewer_keeps_her_verdicts(run: Run, article: str, claim: str) -> None:
+    run("verdict", claim, "supported")
+    assert run("rename", "ana", reviewer="Ana Lund")["articles"] == 1
+    assert [(v["reviewer"], v["value"]) for v in verdicts(run, article, claim)] == [("Ana Lund", "supported")]

@@ -33,6 +33,8 @@ COMMANDS = [
     "fetch",
     "serve",
     "score",
+    "archive",
+    "rename",
     "init",
     "check",
     "keys",

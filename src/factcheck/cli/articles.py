@@ -40,6 +40,7 @@ def list_articles(args: Namespace) -> int:
     elif not summaries:
         tell("no articles yet; add one with: factcheck add FILE")
     else:
+        listed = [summary for summary in summaries if not summary.archived]
         rows = [
             (
                 s.id[:8],
@@ -49,9 +50,11 @@ def list_articles(args: Namespace) -> int:
                 f"{s.decided}/{s.claims}",
                 f"{s.supported}/{s.disputed}/{s.unverified}",
             )
-            for s in summaries
+            for s in listed
         ]
         print_table(rows, ("article", "title", "publisher", "date", "decided", "✓/✗/?"), wide=1)
+        if len(listed) < len(summaries):
+            tell(f"{len(summaries) - len(listed)} archived articles are not shown")
     return ExitCode.OK
 
 

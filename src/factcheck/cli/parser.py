@@ -232,6 +232,17 @@ def _check(command: ArgumentParser) -> None:
     command.add_argument("--repair", action="store_true", help="put right what can be, destroying nothing")
 
 
+def _archive(command: ArgumentParser) -> None:
+    _article(command)
+    command.add_argument("--reason", metavar="TEXT", default="", help="why it is put away")
+    command.add_argument("--restore", action="store_true", help="take it out again")
+
+
+def _rename(command: ArgumentParser) -> None:
+    command.add_argument("formerly", metavar="OLD_NAME", help="your name until now")
+    command.add_argument("--replica", action="append", default=[], metavar="NAME", help="only from there; repeats")
+
+
 def _completion(command: ArgumentParser) -> None:
     command.add_argument("shell", choices=("bash", "zsh", "tcsh"))
 
@@ -300,6 +311,8 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "fetch": ("doors:fetch", "fetch and keep the page behind a counter-source", _fetch),
     "serve": ("doors:serve", "open the workbench in a browser", _serve),
     "score": ("upkeep:score", "score sentences for check-worthiness, 0 to 1, one a line", _score),
+    "archive": ("housekeeping:archive", "put an article away without deleting anything", _archive),
+    "rename": ("housekeeping:rename", "make yours what you said under an earlier name", _rename),
     "init": ("upkeep:init", "set up a project here", _nothing),
     "check": ("upkeep:check", "verify everything that is stored", _check),
     "keys": ("upkeep:keys", "list the workbench's commands and their keys", _nothing),
