@@ -47,6 +47,9 @@ def test_the_list_is_sorted_and_filtered() -> None:
     assert listed(held, Order.LEFT, Only.ALL)[-1] == undated
     assert listed(held, Order.DISPUTED, Only.ALL)[0] == undated
     assert listed(held, Order.TITLE, Only.FINISHED) == (undated,)
+    put_away = old.model_copy(update={"archived": True})
+    assert listed((put_away, new), Order.TITLE, Only.ALL) == (new,)
+    assert listed((put_away, new), Order.TITLE, Only.ARCHIVED) == (put_away,)
     assert listed(held, Order.TITLE, Only.UNTOUCHED, "harbour 2022") == (new,)
 
 

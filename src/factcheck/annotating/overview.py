@@ -23,6 +23,7 @@ class Only(Enum):
     BEGUN = "begun"
     UNTOUCHED = "not begun"
     FINISHED = "finished"
+    ARCHIVED = "archived"
 
 
 def listed(
@@ -44,6 +45,9 @@ def _searched(summary: ArticleSummary, texts: Mapping[str, str]) -> str:
 
 
 def _is(summary: ArticleSummary, only: Only) -> bool:
+    if summary.archived or only is Only.ARCHIVED:
+        # What was put away stands in a list of its own.
+        return summary.archived and only is Only.ARCHIVED
     match only:
         case Only.BEGUN:
             return 0 < summary.decided < summary.claims
@@ -51,7 +55,7 @@ def _is(summary: ArticleSummary, only: Only) -> bool:
             return summary.decided == 0
         case Only.FINISHED:
             return 0 < summary.claims == summary.decided
-        case Only.ALL:
+        case _:
             return True
 
 
