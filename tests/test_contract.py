@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ import pytest
 import factcheck
 from factcheck.cli import main
 from factcheck.errors import ExitCode
+from factcheck.storage import files
 
 PAGE = """\
 Harbour bridge to close for two years
@@ -193,3 +194,56 @@ def test_a_full_disk_behind_the_output_is_told_in_one_line(claim: str, tmp_path:
     assert ended.returncode == ExitCode.FAILED
     assert ended.stderr.startswith(b"factcheck: the output cannot be written")
     assert ended.stderr.count(b"\n") == 1
+
+
+def test_two_windows_that_add_one_article_at_once_both_succeed(
+    run: Run, claim: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.txt").write_text(PAGE.replace("1932", "1933"), encoding="utf-8")
+    place_folder = files.place_folder
+
+    def place_after_another(folder: Path, contents: dict[str, bytes]) -> bool:
+        monkeypatch.setattr(files, "place_folder", place_folder)
+        assert run("add", "other.txt").code == ExitCode.OK
+        return place_folder(folder, contents)
+
+    monkeypatch.setattr(files, "place_folder", place_after_another)
+    ran = run("add", "other.txt")
+    assert (ran.code, ran.err) == (ExitCode.OK, "")
+    assert "already held" in ran.out
+
+
+def test_repair_leaves_the_file_of_a_newer_version_alone(run: Run, claim: str, tmp_path: Path) -> None:
+    run("verdict", claim, "disputed", "--reviewer", "ana")
+    (file,) = (tmp_path / "p" / "annotations").glob("*/ana~*.json")
+    newer = file.read_bytes().replace(b'"schema": 1', b'"schema": 99').replace(b'"schema":1', b'"schema":99')
+    file.write_bytes(newer)
+    assert run("check", "--repair").code == ExitCode.OK
+    assert file.read_bytes() == newer
+    assert run("verdict", claim, "supported", "--reviewer", "ana").code == ExitCode.UNWRITABLE
+
+
+def test_a_folder_closed_to_us_is_named_and_the_rest_works(
+    run: Run, claim: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.txt").write_text(PAGE.replace("1932", "1933"), encoding="utf-8")
+    (row,) = run("add", "other.txt", "--json").document
+    closed = tmp_path / "p" / "annotations" / str(row["article"])
+    exists, iterdir = Path.exists, Path.iterdir
+
+    # Root may enter any folder, so what others get is played here.
+    def closed_to_others(place: Path, **words: Any) -> bool:
+        if place.parent.name == closed.name:
+            raise PermissionError(13, "Permission denied", str(place))
+        return exists(place, **words)
+
+    def not_listed(place: Path) -> Iterator[Path]:
+        if place.name == closed.name:
+            raise PermissionError(13, "Permission denied", str(place))
+        return iterdir(place)
+
+    monkeypatch.setattr(Path, "exists", closed_to_others)
+    monkeypatch.setattr(Path, "iterdir", not_listed)
+    assert len(run("list", "--json").document) == 1
+    assert run("verdict", claim, "disputed", "--reviewer", "ana").code == ExitCode.OK
+    assert closed.name in run("check").out

@@ -25,7 +25,13 @@ def inspect(annotations: Path) -> Iterator[Problem]:
 def inspect_article(folder: Path) -> Iterator[Problem]:
     """The problems of one article's folder."""
     contents: dict[str, bytes] = {}
-    for entry in sorted(folder.iterdir()):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        what = f"the folder cannot be read: {error.strerror}"
+        yield Problem(file=folder.name, what=what, remedy="let yourself read it", repairable=False)
+        return
+    for entry in entries:
         shown = f"{folder.name}/{entry.name}"
         if layout.is_temporary(entry.name):
             yield _stale(shown)
