@@ -1,21 +1,35 @@
 """The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
 from collections.abc import Sequence
+from contextlib import closing
 
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.corpus import Corpus
 from factcheck.sourcing.events import after_answers
+from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
+from factcheck.storage.project import Project
+
+INDEXED_FROM = 60
+"""Articles from which on reading an index costs less than reading them all."""
 
 
 def suggestions_for(
-    casefile: Casefile, corpus: Corpus, reviewer: str | None = None
+    casefile: Casefile, project: Project, reviewer: str | None = None
 ) -> dict[str, tuple[Suggestion, ...]]:
-    """Claim id to suggestions, best first, computed against every article that the corpus holds now."""
+    """Claim id to suggestions, best first, computed against every article that the project holds now."""
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
-    found = after_answers(suggest(casefile.spotted, casefile.claims, corpus), casefile.pairs)
+    if project.cache_key is None or len(project.articles()) < INDEXED_FROM:
+        suggested = suggest(casefile.spotted, casefile.claims, project)
+    else:
+        from platformdirs import user_cache_path
+
+        path = user_cache_path("factcheck") / f"statements-{project.cache_key}.sqlite"
+        with closing(Index(path)) as index:
+            index.update(project)
+            suggested = suggest(casefile.spotted, casefile.claims, project, index)
+    found = after_answers(suggested, casefile.pairs)
     return {claim.id: tuple(s for s in found.get(claim.id, ()) if s.id not in dismissed) for claim in casefile.claims}
 
 

@@ -47,6 +47,11 @@ class FileStore:
         return load(self._folder / SETTINGS_FILE, ProjectSettings)
 
     @property
+    def cache_key(self) -> str:
+        """A name for what is computed of this folder."""
+        return layout.cache_key(self._folder)
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be saved here."""
         place = self._folder if self._folder.exists() else self._root

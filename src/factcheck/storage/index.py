@@ -1,11 +1,11 @@
 """What was computed of each article before, in the user's cache: losing it costs time and nothing else."""
 
-import hashlib
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from factcheck.storage import layout
 from factcheck.storage.digests import Digest, Part
 
 _FORM = 1
@@ -19,8 +19,7 @@ class Index:
         # Imported late: it reads the environment, and small projects need no index.
         from platformdirs import user_cache_path
 
-        place = hashlib.sha256(str(annotations.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        self._path = user_cache_path("factcheck") / f"index-{place}-{_FORM}.sqlite"
+        self._path = user_cache_path("factcheck") / f"index-{layout.cache_key(annotations)}-{_FORM}.sqlite"
 
     def read(self, part: Part) -> dict[str, tuple[str, str]]:
         """Version and part of each article that is known; nothing where the file cannot be used."""

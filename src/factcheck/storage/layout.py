@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from pathlib import Path
 
 from factcheck import text
 
@@ -11,6 +12,11 @@ _SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
 _REVIEWER = re.compile(r"([^~]+)~([^~]+)\.json")
 _KEPT = re.compile(r".+\.damaged-\d+")
 _ARTICLE = re.compile(r"a[0-9a-f]{15}")
+
+
+def cache_key(annotations: Path) -> str:
+    """A name for what is computed of the project in this folder, in the user's cache."""
+    return hashlib.sha256(str(annotations.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def safe(name: str) -> str:

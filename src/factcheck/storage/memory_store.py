@@ -17,6 +17,7 @@ class MemoryStore:
     """Keeps ledgers in a dictionary. Ledgers of other replicas can be put in, as a merge would."""
 
     read_only: str | None = None
+    cache_key: str | None = None
 
     def __init__(self, replica: str = "memory", settings: ProjectSettings | None = None) -> None:
         self.replica = replica

@@ -74,6 +74,11 @@ class Project:
         return self._store.settings
 
     @property
+    def cache_key(self) -> str | None:
+        """A name for what may be computed of the project and thrown away; None where it ends with the program."""
+        return self._store.cache_key
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be saved, in words; None where it can."""
         return self._store.read_only

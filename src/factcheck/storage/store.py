@@ -30,6 +30,10 @@ class Store(Protocol):
         """What the team agreed on. Raises RefusedError."""
 
     @property
+    def cache_key(self) -> str | None:
+        """A name for what may be computed of the whole and thrown away; None where it ends with the program."""
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be saved here; None where it can."""
 

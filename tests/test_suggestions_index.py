@@ -1,0 +1,40 @@
+"""In a large project suggestions come from an index in the user's cache, and they are the same without it."""
+
+import shutil
+from pathlib import Path
+
+from factcheck.annotating import suggestions
+from factcheck.annotating.suggestions import INDEXED_FROM, suggestions_for
+from factcheck.reading import read_text
+from factcheck.spotting import spot
+from factcheck.storage.project import Project
+
+
+def page(number: int) -> str:
+    return f"Report {number}\n\nThe mill in Town{number} employed {number + 100} people in 2019, the owner said.\n"
+
+
+def test_a_passage_is_found_among_many_articles_with_and_without_the_index(tmp_path: Path, own_home: Path) -> None:
+    project = Project.open(tmp_path, "ana")
+    for number in range(INDEXED_FROM):
+        project.add(spot(read_text(page(number))))
+    other = spot(read_text("Mill closes\n\nThe mill in Town7 employed 250 people in 2019, a clerk said.\n"))
+    project.add(other)
+
+    def best() -> list[str]:
+        casefile = project.casefile(other.article.id)
+        return [s.quote for rows in suggestions_for(casefile, project, "ana").values() for s in rows[:1]]
+
+    indexed = best()
+    assert "Town7 employed 107" in indexed[0]
+    (cache,) = own_home.rglob("statements-*.sqlite")
+    shutil.rmtree(cache.parent)
+    assert best() == indexed
+
+
+def test_a_small_project_leaves_nothing_in_the_cache(tmp_path: Path, own_home: Path) -> None:
+    project = Project.open(tmp_path, "ana")
+    first = spot(read_text(page(1)))
+    project.add(first)
+    suggestions.suggestions_for(project.casefile(first.article.id), project, "ana")
+    assert list(own_home.rglob("statements-*")) == []
