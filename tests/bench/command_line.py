@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-TOWNS = "Alba Bern Cork Dale Eger Faro Graz Hull Isla Jena Kiel Lund Metz Nice Oulu Pula Riga Split Turku Ulm".split()
+TOWNS = ("Alba", "Bern", "Cork", "Dale", "Eger", "Faro", "Graz", "Hull", "Isla", "Jena", "Kiel", "Lund", "Metz", "Nice")
 PATIENCE = 300
 """Seconds after which a command is given up."""
 
