@@ -17,7 +17,7 @@ def add_claim(casefile: Casefile, start: int, end: int, wording: str | None = No
 
     Raises RefusedError for a stretch outside the text, of nothing but white space, or that is a claim already.
     """
-    return (Put(record=_claim_at(casefile, start, end, wording=wording)),)
+    return (Put(record=new_claim(casefile, start, end, wording=wording)),)
 
 
 def add_quoted_claim(casefile: Casefile, quote: str, wording: str | None = None) -> tuple[Change, ...]:
@@ -48,7 +48,7 @@ def set_aside(casefile: Casefile, claim: str, reviewer: str, reason: str) -> tup
 def move(casefile: Casefile, claim: str, start: int, end: int) -> tuple[Change, ...]:
     """The change that puts a claim with another span in place of this one."""
     old = the_claim(casefile, claim)
-    return (Put(record=_claim_at(casefile, start, end, wording=old.text, replaces=(old.id,))),)
+    return (Put(record=new_claim(casefile, start, end, wording=old.text, replaces=(old.id,))),)
 
 
 def split(casefile: Casefile, claim: str, places: Sequence[int]) -> tuple[Change, ...]:
@@ -62,7 +62,7 @@ def split(casefile: Casefile, claim: str, places: Sequence[int]) -> tuple[Change
         raise RefusedError(f"a claim is split between {old.anchor.start + 1} and {old.anchor.end - 1}")
     cuts = [old.anchor.start, *inside, old.anchor.end]
     spans = pairwise(cuts)
-    return tuple(Put(record=_claim_at(casefile, start, end, replaces=(old.id,))) for start, end in spans)
+    return tuple(Put(record=new_claim(casefile, start, end, replaces=(old.id,))) for start, end in spans)
 
 
 def merge(casefile: Casefile, claims: Sequence[str]) -> tuple[Change, ...]:
@@ -71,7 +71,7 @@ def merge(casefile: Casefile, claims: Sequence[str]) -> tuple[Change, ...]:
     if len(old) < 2:
         raise RefusedError("merging takes two claims")
     start, end = min(each.anchor.start for each in old), max(each.anchor.end for each in old)
-    return (Put(record=_claim_at(casefile, start, end, replaces=tuple(each.id for each in old))),)
+    return (Put(record=new_claim(casefile, start, end, replaces=tuple(each.id for each in old))),)
 
 
 def _as_own(claim: Claim, reviewer: str) -> Claim:
@@ -81,9 +81,10 @@ def _as_own(claim: Claim, reviewer: str) -> Claim:
     return claim.model_copy(update={"reviewer": "", "at": None, "revision": ""})
 
 
-def _claim_at(
+def new_claim(
     casefile: Casefile, start: int, end: int, *, wording: str | None = None, replaces: tuple[str, ...] = ()
 ) -> Claim:
+    """A claim of one's own at a stretch of the text, less the white space around it. Raises RefusedError."""
     text = casefile.spotted.article.text
     if not 0 <= start < end <= len(text):
         raise RefusedError(f"the text runs from 0 to {len(text)}; {start} to {end} is not a stretch of it")

@@ -16,6 +16,16 @@ BASES = (
     "source_inaccessible",
 )
 CONFIDENCES = ("low", "medium", "high")
+IMPORT_FORMATS = (
+    "jsonl",
+    "claimreview",
+    "webannotation",
+    "label-studio",
+    "doccano",
+    "prodigy",
+    "averitec",
+    "csv",
+)
 STANCES = ("supports", "refutes", "qualifies", "context")
 PAIR_STATES = ("open", "confirmed", "compatible", "left")
 FILTERS = ("disagreements", "not_reviewed", "lone", "weak", "comments_only")

@@ -3,12 +3,15 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.cli.opening import open_project, open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, NotBuiltError, RefusedError, UsageError
+from factcheck.intake.importing.storing import import_bytes
+from factcheck.intake.materials import openers
 from factcheck.intake.pages import keep_page
 from factcheck.reporting.build import build_report
 from factcheck.reporting.differences import differences, in_words, read_report
@@ -64,8 +67,36 @@ def _generated() -> datetime | None:
 
 
 def import_file(args: Namespace) -> int:
-    """Take in verdicts and checks of other tools."""
-    raise NotBuiltError("import is not built yet")
+    """Take in verdicts and checks of other tools; with a fault anywhere nothing, or only what fits with --partial."""
+    sources = openers(args.file)
+    if len(sources) > 1:
+        raise UsageError(f"{args.file}: holds several files; import them one by one")
+    _, opened = sources[0]
+    material = opened()
+    mapping = _mapping(args.map, args.format)
+    outcome = import_bytes(open_project(args), material.data, material.name, args.format, mapping, partial=args.partial)
+    for fault in outcome.faults:
+        tell(f"{outcome.file}: {fault}")
+    if wants_json(args):
+        print_json(outcome.model_dump(mode="json", exclude={"readable"}))
+    else:
+        say(outcome.words)
+    if not outcome.faults:
+        return ExitCode.OK
+    if not args.partial:
+        tell("nothing was stored; put the file right, or take what fits with --partial")
+    return ExitCode.REFUSED if outcome.readable else ExitCode.UNREADABLE
+
+
+def _mapping(said: Sequence[str], form: str) -> dict[str, str]:
+    """A table's columns by our fields. Raises UsageError."""
+    if said and form != "csv":
+        raise UsageError("--map is for csv; other formats name their fields themselves")
+    pairs = [each.partition("=") for each in said]
+    unclear = next(("".join(pair) for pair in pairs if not all(part.strip() for part in pair)), None)
+    if unclear is not None:
+        raise UsageError(f"--map {unclear}: say field=column, as in quote=Statement")
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def fetch(args: Namespace) -> int:

@@ -10,6 +10,7 @@ from factcheck.cli.choices import (
     CONFIDENCES,
     DECISIONS,
     FILTERS,
+    IMPORT_FORMATS,
     PAIR_STATES,
     REASONS,
     STANCES,
@@ -211,8 +212,11 @@ def _report(command: ArgumentParser) -> None:
 
 
 def _import(command: ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE")
-    command.add_argument("-f", "--format", required=True, metavar="FORMAT")
+    command.add_argument("file", metavar="FILE", help="a file, or - for stdin")
+    command.add_argument("-f", "--format", required=True, choices=IMPORT_FORMATS, help="what tool wrote it")
+    command.add_argument(
+        "--map", action="append", default=[], metavar="FIELD=COLUMN", help="csv: the column of a field (repeats)"
+    )
     command.add_argument("--partial", action="store_true", help="take what fits, name the rest")
 
 

@@ -121,6 +121,8 @@ class Put(Model):
     """A change: this record, new or in place of its older revision."""
 
     record: Record
+    at: datetime | None = None
+    """When it was said, where that was elsewhere and before; None for the moment of saving."""
 
 
 class Withdraw(Model):

@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from factcheck.model.base import Kept
 from factcheck.model.claim import Anchor
 from factcheck.model.record import Record, RecordKind
 
@@ -55,6 +56,19 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
+class ImportedFrom(Kept):
+    """The file of another tool that a verdict came in with."""
+
+    file: str
+    format: str
+    author: str | None = None
+    """Who gave it, as the file names them; the verdict's reviewer has a name that tells them from one's colleagues."""
+    rating: str = ""
+    """Their own word for it."""
+    url: str | None = None
+    """Where they published it."""
+
+
 class Verdict(Record):
     """A live verdict: at most one for each claim and reviewer. A change is a new revision."""
 
@@ -67,6 +81,7 @@ class Verdict(Record):
     justification: str = ""
     anchor: Anchor
     """Where the claim stood when this was said, so that the verdict shows whatever becomes of the claim."""
+    imported: ImportedFrom | None = None
 
     @model_validator(mode="after")
     def _basis_fits(self) -> Self:

@@ -24,6 +24,8 @@ class Step:
     kind: RecordKind
     key: str
     body: dict[str, Any] | None
+    at: datetime | None = None
+    """When it was said, where that was before it is saved."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def _step(change: Change, reviewer: str, live: Mapping[RecordKey, Document]) -> 
         raise RefusedError(f"this {record.kind_of_record} belongs to another reviewer, and only she changes it")
     if record.revision != revision:
         raise StaleError(f"this {record.kind_of_record} was changed in between; look again, then repeat")
-    return Step(record.kind_of_record, record.key, body_of(record))
+    return Step(record.kind_of_record, record.key, body_of(record), change.at)
 
 
 def _revision(row: Document | None) -> str:
@@ -112,7 +114,7 @@ def entry_of(
         event: Document = {
             "id": new_id,
             "act": events[0]["id"] if events else new_id,
-            "at": at.isoformat().replace("+00:00", "Z"),
+            "at": (step.at or at).astimezone(UTC).isoformat().replace("+00:00", "Z"),
             "hlc": str(moment),
             "reviewer": author.reviewer,
             "kind": step.kind.value,

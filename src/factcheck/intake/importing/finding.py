@@ -1,14 +1,17 @@
 """Finds an imported claim in the articles that are held: exactly, or not at all."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.intake.importing.record import FaultError, Imported
 from factcheck.language.folding import fold, fold_with_map
 from factcheck.model.article import Article, Metadata
-from factcheck.model.claim import Anchor
+from factcheck.model.claim import Anchor, Claim
 
 Held = Mapping[str, tuple[Article, Metadata]]
 """Article id to the article and what its page tells."""
+
+_MARKS = " \"'.,;:!?"
 
 
 def find_claim(record: Imported, held: Held) -> tuple[str, Anchor]:
@@ -34,6 +37,24 @@ def find_claim(record: Imported, held: Held) -> tuple[str, Anchor]:
     return article.id, Anchor.at(article.text, start, end)
 
 
+def claim_at(claims: Iterable[Claim], anchor: Anchor, record: Imported, *, inside: bool) -> Claim | None:
+    """The claim that stands there, if any.
+
+    Where the file tells no offsets, the quotation marks and the full stop around a claim make no other claim of it.
+    With `inside`, neither does the rest of its sentence.
+    """
+    around = [c for c in claims if c.anchor.start <= anchor.start and anchor.end <= c.anchor.end]
+    exact = next((c for c in around if (c.anchor.start, c.anchor.end) == (anchor.start, anchor.end)), None)
+    if exact is not None or (record.place.start is not None and not inside):
+        return exact
+    same = [c for c in around if inside or _bare(c.quote) == _bare(anchor.exact)]
+    return min(same, key=lambda c: len(c.quote), default=None)
+
+
+def _bare(quote: str) -> str:
+    return fold(quote).strip(_MARKS)
+
+
 def _candidates(record: Imported, held: Held) -> Sequence[Article]:
     """The articles that the file may mean: the one it names where it is held, else all."""
     place = record.place
@@ -54,11 +75,16 @@ def _places(text: str, quote: str) -> Iterable[tuple[int, int]]:
     wanted = fold(quote).strip()
     if not wanted:
         return
-    folded, offsets = fold_with_map(text)
+    folded, offsets = _folded(text)
     at = folded.find(wanted)
     while at >= 0:
         yield offsets[at], offsets[at + len(wanted) - 1] + 1
         at = folded.find(wanted, at + 1)
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    return fold_with_map(text)
 
 
 def _is_between(record: Imported, article: Article, start: int, end: int) -> bool:

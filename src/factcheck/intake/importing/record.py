@@ -23,8 +23,15 @@ class ForeignSource(Model):
     accessed: str | None = None
     reliability: Reliability | None = None
     credibility: int | None = None
+    primary: bool | None = None
+    group: str | None = None
     question: str | None = None
     answer: str | None = None
+    joint: int | None = None
+    retracted: str | None = None
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Place(Model):

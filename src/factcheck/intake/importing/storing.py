@@ -1,0 +1,204 @@
+"""Keeps an import: each record found in a held article, under the name of its foreign author, all of it or nothing."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from pathlib import PurePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.annotating.claim_acts import new_claim
+from factcheck.errors import FactcheckError
+from factcheck.intake.importing.authors import foreign_name
+from factcheck.intake.importing.finding import Held, claim_at, find_claim
+from factcheck.intake.importing.foreign_sources import earlier_check, foreign_source
+from factcheck.intake.importing.outcome import Kind, Outcome, Placed
+from factcheck.intake.importing.parsing import parse
+from factcheck.intake.importing.record import Fault, FaultError, ForeignVerdict, Imported, Parsed
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Anchor, Claim
+from factcheck.model.event import Event
+from factcheck.model.record import Change, Put, RecordKind
+from factcheck.model.source import CounterSource
+from factcheck.model.verdict import ImportedFrom, Verdict
+from factcheck.storage.project import NOBODY, Project
+
+_EARLIER_CHECKS = frozenset({"claimreview"})
+"""Formats of those who publish fact checks: what they found bears on a claim, and judges nothing here."""
+_SAME_TIME = timedelta(seconds=1)
+"""Some formats keep whole seconds."""
+
+
+def import_bytes(
+    project: Project,
+    data: bytes,
+    name: str,
+    format: str,  # noqa: A002
+    mapping: Mapping[str, str] | None = None,
+    *,
+    partial: bool = False,
+) -> Outcome:
+    """Take in a file. With a fault anywhere nothing is stored, but with `partial` what fits is.
+
+    Importing the same file again stores nothing. Raises UsageError, UnreadableError, and what saving raises.
+    """
+    file = PurePath(name).name
+    parsed = parse(data, name, format, mapping)
+    desk = _Desk(project, file, format)
+    faults = [*parsed.faults, *desk.place(parsed)]
+    if partial or not faults:
+        for (article, reviewer), changes in desk.changes.items():
+            project.as_reviewer(reviewer).commit(article, changes)
+    return Outcome(
+        file=file,
+        format=format,
+        taken=tuple(desk.taken) if partial or not faults else (),
+        held=tuple(desk.held),
+        faults=tuple(sorted(faults, key=lambda fault: fault.row or 0)),
+        readable=bool(parsed.records) or all(fault.row is not None for fault in parsed.faults),
+    )
+
+
+class _Desk:
+    """Sorts the records of one file into what to store and what is held."""
+
+    def __init__(self, project: Project, file: str, format: str) -> None:  # noqa: A002
+        self._project = project.as_reviewer(NOBODY)
+        self._file = file
+        self._format = format
+        self._casefiles = {article: self._project.casefile(article) for article in self._project.articles()}
+        self._held: Held = {
+            article: (casefile.spotted.article, casefile.spotted.metadata)
+            for article, casefile in self._casefiles.items()
+        }
+        self._rows: dict[tuple[str, str], tuple[int, ForeignVerdict]] = {}
+        self._new_claims: dict[str, Claim] = {}
+        self._past: dict[str, tuple[Event, ...]] = {}
+        self.changes: dict[tuple[str, str], list[Change]] = {}
+        """What to store, by article and reviewer."""
+        self.taken: list[Placed] = []
+        self.held: list[Placed] = []
+
+    def place(self, parsed: Parsed) -> list[Fault]:
+        """Find a place for every record; returns the faults of those that have none."""
+        faults = []
+        for record in parsed.records:
+            try:
+                self._place(record)
+            except FaultError as error:
+                faults.append(Fault(row=record.row, field=error.field, what=error.what))
+            except ValidationError as error:
+                first = error.errors()[0]
+                faults.append(Fault(row=record.row, field=".".join(map(str, first["loc"])), what=first["msg"]))
+            except FactcheckError as error:
+                faults.append(Fault(row=record.row, field=None, what=str(error)))
+        return faults
+
+    def _place(self, record: Imported) -> None:
+        article, anchor = find_claim(record, self._held)
+        casefile = self._casefiles[article]
+        said = record.verdict
+        reviewer = foreign_name(said.author if said else None, self._format)
+        checks = said is not None and self._format in _EARLIER_CHECKS
+        claim = claim_at(casefile.claims, anchor, record, inside=checks)
+        changes: list[Change] = []
+        if claim is None:
+            claim, changes = self._claim(casefile, anchor, record, reviewer)
+        if said is None:
+            self._note(record, Kind.CLAIM, claim, reviewer, changes)
+        elif checks:
+            new = _unless_held(casefile, [earlier_check(record, said, claim.id, reviewer)], reviewer)
+            self._note(record, Kind.EARLIER_CHECK, claim, reviewer, changes + new if new else [])
+        else:
+            new = self._verdict(record, said, casefile, claim, reviewer)
+            self._note(record, Kind.VERDICT, claim, reviewer, changes + new if new else [])
+
+    def _claim(self, casefile: Casefile, anchor: Anchor, record: Imported, reviewer: str) -> tuple[Claim, list[Change]]:
+        """A claim of the foreign author's own; the first of the file that marks these words makes it."""
+        made = new_claim(casefile, anchor.start, anchor.end, wording=record.wording)
+        if made.id in self._new_claims:
+            return self._new_claims[made.id], []
+        # Somebody here may have set aside since what the author had said.
+        said = self._bodies(made.article, RecordKind.CLAIM, made.id, reviewer)
+        return (made, []) if said and said[-1] is not None else (made, [Put(record=made)])
+
+    def _verdict(
+        self, record: Imported, said: ForeignVerdict, casefile: Casefile, claim: Claim, reviewer: str
+    ) -> list[Change]:
+        """The changes that keep the verdict and its sources; none where they are held. Raises FaultError."""
+        if said.value is None:
+            raise FaultError(f"{said.original!r} stands for no verdict here", "verdict")
+        row, before = self._rows.setdefault((claim.id, reviewer), (record.row, said))
+        if before != said:
+            raise FaultError(f"{reviewer} judges this claim in row {row} already, and otherwise", "verdict")
+        new = Verdict(
+            claim=claim.id,
+            value=said.value,
+            basis=said.basis,
+            confidence=said.confidence,
+            justification=said.justification,
+            anchor=claim.anchor,
+            imported=ImportedFrom(
+                file=self._file, format=self._format, author=said.author, rating=said.original, url=said.url
+            ),
+        )
+        sources = [foreign_source(source, claim.id, reviewer, self._held) for source in said.sources]
+        colleague = casefile.verdict(claim.id, said.author) if said.author else None
+        if before is not said or (colleague is not None and _says_the_same(colleague, said)):
+            return []
+        changes = _unless_held(casefile, sources, reviewer)
+        live = casefile.verdict(claim.id, reviewer)
+        if live is None or not (self._was_said(claim.article, live, new) or _is_later(live, said)):
+            new = new.model_copy(update={"revision": live.revision if live else ""})
+            changes.insert(0, Put(record=new, at=said.at))
+        return changes
+
+    def _was_said(self, article: str, live: Verdict, new: Verdict) -> bool:
+        """Whether the foreign author's verdict says this, or has said it before."""
+        wanted = new.model_dump(mode="json", include=_FACTS, exclude_defaults=True)
+        bodies = self._bodies(article, RecordKind.VERDICT, live.claim, live.reviewer)
+        return any({name: body[name] for name in _FACTS & body.keys()} == wanted for body in bodies if body)
+
+    def _bodies(self, article: str, kind: RecordKind, key: str, reviewer: str) -> list[dict[str, Any] | None]:
+        """What the reviewer has ever said in this record, in order; None where it was withdrawn."""
+        if article not in self._past:
+            self._past[article] = self._project.history(article)
+        about = (kind, key, reviewer)
+        return [event.body for event in self._past[article] if (event.kind, event.key, event.reviewer) == about]
+
+    def _note(self, record: Imported, kind: Kind, claim: Claim, reviewer: str, changes: Sequence[Change]) -> None:
+        value = record.verdict.value if record.verdict else None
+        placed = Placed(
+            row=record.row, kind=kind, article=claim.article, claim=claim.id, reviewer=reviewer, value=value
+        )
+        if not changes:
+            self.held.append(placed)
+            return
+        self.taken.append(placed)
+        self.changes.setdefault((claim.article, reviewer), []).extend(changes)
+        self._new_claims[claim.id] = claim
+
+
+_FACTS = {"value", "basis", "confidence", "justification"}
+
+
+def _unless_held(casefile: Casefile, sources: Sequence[CounterSource], reviewer: str) -> list[Change]:
+    held = {source.id for source in casefile.sources if source.reviewer == reviewer}
+    return [
+        Put(record=source) for source in {source.id: source for source in sources}.values() if source.id not in held
+    ]
+
+
+def _says_the_same(colleague: Verdict, said: ForeignVerdict) -> bool:
+    """Whether the file brings back what a reviewer here had said herself; what its format has no room for is unsaid."""
+    return (
+        colleague.value == said.value
+        and said.basis in (None, colleague.basis)
+        and said.confidence in (None, colleague.confidence)
+        and said.justification in ("", colleague.justification)
+        and (said.at is None or colleague.at is None or abs(colleague.at - said.at) < _SAME_TIME)
+    )
+
+
+def _is_later(live: Verdict, said: ForeignVerdict) -> bool:
+    return said.at is not None and live.at is not None and live.at > said.at

@@ -1,0 +1,299 @@
+"""What comes in is kept under its author's name, once, all of it or nothing; and comes back out as it went in."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.cli import choices, main
+from factcheck.config import ProjectSettings
+from factcheck.errors import ExitCode
+from factcheck.intake.importing.authors import foreign_name
+from factcheck.intake.importing.outcome import Kind, Outcome
+from factcheck.intake.importing.parsing import IMPORTERS
+from factcheck.intake.importing.storing import import_bytes
+from factcheck.model.claim import SpottedArticle
+from factcheck.model.record import Put
+from factcheck.model.source import CounterSource, SourceKind, Stance
+from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
+from factcheck.reading import read_text
+from factcheck.reporting.build import build_report
+from factcheck.reporting.formats.registry import render
+from factcheck.spotting import spot
+from factcheck.storage.project import Project
+from factcheck.text import visible
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+LATER = datetime(2026, 9, 1, 8, tzinfo=UTC)
+PAGE = """\
+The valley and its dam
+
+The old dam was built in 1931. The reservoir holds 40 million cubic metres, the mayor said in 2019.
+
+About 300 families were moved in 1930, and nobody paid them. What a place!
+"""
+SPOTTED = spot(read_text(PAGE))
+WHOLE = ("jsonl", "label-studio", "doccano", "prodigy")
+
+
+def _empty(spotted: SpottedArticle = SPOTTED) -> Project:
+    project = Project.in_memory(clock=lambda: LATER, settings=ProjectSettings(reviewer_names=True))
+    project.add(spotted)
+    return project
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Project:
+    """Two reviewers with verdicts and a source each, and a claim that the machine does not spot."""
+    project = Project.in_memory(clock=lambda: NOON, settings=ProjectSettings(reviewer_names=True))
+    project.add(SPOTTED)
+    article = SPOTTED.article.id
+    for reviewer, value, basis in (
+        ("ana", VerdictValue.DISPUTED, Basis.OUTDATED),
+        ("ben", VerdictValue.SUPPORTED, None),
+    ):
+        mine = project.as_reviewer(reviewer)
+        for claim in mine.casefile(article).claims:
+            said = Verdict(
+                claim=claim.id, value=value, basis=basis, confidence=Confidence.LOW, anchor=claim.anchor,
+                justification="=SUM(1) \u202e <b>\nnot what the 2019 survey says",
+            )  # fmt: skip
+            source = CounterSource(
+                id=f"s{reviewer}{claim.id}", claim=claim.id, kind=SourceKind.DATASET, stance=Stance.REFUTES,
+                quote="30 million", title="Survey: 2019", url="https://water.example/2019",
+            )  # fmt: skip
+            mine.commit(article, (Put(record=said), Put(record=source)))
+    return project
+
+
+def _take(project: Project, data: bytes | str, form: str, *, partial: bool = False) -> Outcome:
+    data = data.encode() if isinstance(data, str) else data
+    return import_bytes(project, data, f"given.{form}", form, partial=partial)
+
+
+def _verdicts(project: Project) -> set[tuple[object, ...]]:
+    casefile = project.casefile(SPOTTED.article.id)
+    return {
+        (v.claim, v.reviewer, v.value, v.basis, v.confidence, v.justification, v.at, v.anchor)
+        for v in casefile.verdicts
+    }
+
+
+def _renamed(facts: set[tuple[object, ...]], form: str) -> set[tuple[object, ...]]:
+    return {(claim, foreign_name(str(name), form), *rest) for claim, name, *rest in facts}
+
+
+def _events(project: Project) -> int:
+    return len(project.history(SPOTTED.article.id))
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
+def test_verdicts_survive_the_way_to_another_project(newsroom: Project, form: str) -> None:
+    other = _empty()
+    outcome = _take(other, render(build_report(newsroom, newsroom.articles()), form), form)
+    assert outcome.faults == ()
+    assert _verdicts(other) == _renamed(_verdicts(newsroom), form)
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
+def test_sources_survive_the_way_to_another_project(newsroom: Project, form: str) -> None:
+    other = _empty()
+    _take(other, render(build_report(newsroom, newsroom.articles()), form), form)
+    kept = {"claim", "stance", "quote", "url"} | ({"kind", "title"} if form in WHOLE else set())
+
+    def facts(project: Project) -> set[str]:
+        return {source.model_dump_json(include=kept) for source in project.casefile(SPOTTED.article.id).sources}
+
+    assert facts(other) == facts(newsroom) != set()
+    assert len(other.casefile(SPOTTED.article.id).sources) == len(newsroom.casefile(SPOTTED.article.id).sources)
+
+
+def test_a_table_keeps_the_verdict_its_words_and_its_place(newsroom: Project) -> None:
+    other = _empty()
+    assert _take(other, render(build_report(newsroom, newsroom.articles()), "csv"), "csv").faults == ()
+    assert {facts[:3] for facts in _verdicts(other)} == {facts[:3] for facts in _renamed(_verdicts(newsroom), "csv")}
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation", "csv"])
+def test_a_second_import_changes_nothing(newsroom: Project, form: str) -> None:
+    other = _empty()
+    data = render(build_report(newsroom, newsroom.articles()), form)
+    first, events = _take(other, data, form), _events(other)
+    second = _take(other, data, form)
+    assert second.taken == ()
+    assert len(second.held) == len(first.taken) + len(first.held)
+    assert _events(other) == events > 0
+
+
+@pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
+def test_what_one_had_said_oneself_comes_back_as_held(newsroom: Project, form: str) -> None:
+    events = _events(newsroom)
+    outcome = _take(newsroom, render(build_report(newsroom, newsroom.articles()), form), form)
+    assert (outcome.taken, outcome.faults) == ((), ())
+    assert _events(newsroom) == events
+
+
+def _line(quote: str, label: str, text: str = PAGE, reviewer: str = "ana") -> str:
+    start = text.index(quote)
+    return json.dumps({"text": text, "label": [[start, start + len(quote), label]], "reviewer": reviewer})
+
+
+def test_an_import_never_speaks_for_a_colleague_of_the_same_name() -> None:
+    project = _empty()
+    [claim, *_] = project.casefile(SPOTTED.article.id).claims
+    ana = project.as_reviewer("ana")
+    own = Verdict(claim=claim.id, value=VerdictValue.SUPPORTED, anchor=claim.anchor)
+    ana.commit(claim.article, (Put(record=own),))
+    _take(project, _line(claim.quote, "disputed"), "doccano")
+    verdicts = project.casefile(claim.article).verdicts_on(claim.id)
+    assert {(v.reviewer, v.value.value) for v in verdicts} == {("ana", "supported"), ("ana (doccano)", "disputed")}
+
+
+def test_nothing_is_half_imported() -> None:
+    project = _empty()
+    good = _line("The old dam was built in 1931.", "disputed")
+    lost = _line("The mill burned.", "disputed", text="The mill burned.")
+    before = _events(project)
+    outcome = _take(project, f"{good}\n{lost}\n", "doccano")
+    assert [str(fault) for fault in outcome.faults] == ["row 2, quote: the claim stands in no article that is held"]
+    assert (outcome.taken, _events(project)) == ((), before)
+    partly = _take(project, f"{good}\n{lost}\n", "doccano", partial=True)
+    assert ([placed.row for placed in partly.taken], len(partly.faults)) == ([1], 1)
+    assert _events(project) > before
+
+
+def test_two_verdicts_of_one_author_on_one_claim_are_a_fault() -> None:
+    lines = [_line("The old dam was built in 1931.", label) for label in ("disputed", "supported")]
+    [fault] = _take(_empty(), "\n".join(lines), "doccano").faults
+    assert (fault.row, "in row 1 already" in fault.what) == (2, True)
+
+
+def test_a_later_verdict_revises_and_an_earlier_one_does_not() -> None:
+    project = _empty()
+
+    def line(label: str, stamp: int) -> str:
+        task = {"text": "The old dam was built in 1931.", "accept": [label], "answer": "accept"}
+        return json.dumps({**task, "_annotator_id": "kim", "_timestamp": stamp})
+
+    def said() -> list[str]:
+        return [v.value.value for v in project.casefile(SPOTTED.article.id).verdicts]
+
+    _take(project, line("disputed", 1_700_000_000), "prodigy")
+    assert _take(project, line("supported", 1_800_000_000), "prodigy").taken
+    assert said() == ["supported"]
+    assert _take(project, line("disputed", 1_700_000_000), "prodigy").held
+    assert said() == ["supported"]
+
+
+def test_words_that_the_machine_did_not_mark_become_the_authors_claim() -> None:
+    project = _empty()
+    quote = "nobody paid them"
+    outcome = _take(project, _line(quote, "unverified"), "doccano")
+    [placed] = outcome.taken
+    claim = project.casefile(placed.article).claim(placed.claim)
+    assert claim is not None
+    assert (claim.quote, claim.reviewer) == (quote, "ana (doccano)")
+
+
+def test_a_full_stop_makes_no_other_claim() -> None:
+    project = _empty()
+    [claim, *_] = [c for c in project.casefile(SPOTTED.article.id).claims if "1931" in c.quote]
+    table = "claim,rating\nThe old dam was built in 1931,False\n"
+    assert [placed.claim for placed in _take(project, table, "csv").taken] == [claim.id]
+
+
+def test_a_claim_review_becomes_an_earlier_check_with_its_own_words() -> None:
+    project = _empty()
+    review = {
+        "@type": "ClaimReview", "url": "https://desk.example/1", "claimReviewed": "The old dam was built in 1931",
+        "author": {"name": "Valley Check"}, "datePublished": "2024-02-03",
+        "reviewRating": {"alternateName": "Pants on Fire!", "ratingExplanation": "It was built in 1934."},
+    }  # fmt: skip
+    [placed] = _take(project, json.dumps(review), "claimreview").taken
+    casefile = project.casefile(SPOTTED.article.id)
+    [check] = casefile.sources_for(placed.claim)
+    assert (placed.kind, casefile.verdicts) == (Kind.EARLIER_CHECK, ())
+    assert (check.answer, check.question) == ("Pants on Fire!", "The old dam was built in 1931")
+    assert (check.publisher, check.url, check.published) == ("Valley Check", "https://desk.example/1", "2024-02-03")
+    assert (check.reviewer, check.stance) == ("Valley Check (claimreview)", Stance.REFUTES)
+    assert _take(project, json.dumps(review), "claimreview").taken == ()
+
+
+@given(st.text(max_size=200) | st.text(min_size=80, max_size=90))
+@settings(max_examples=50, deadline=None)
+def test_any_author_has_a_name_that_can_be_shown_and_is_nobodys_here(author: str) -> None:
+    name = foreign_name(author, "doccano")
+    assert name.endswith(" (doccano)")
+    assert visible(name) == name
+    assert foreign_name(name, "doccano") == name
+
+
+def test_the_command_offers_every_format() -> None:
+    assert list(choices.IMPORT_FORMATS) == list(IMPORTERS)
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on a project that holds the page; gives its exit code and what it printed."""
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+
+    def command(*words: str) -> tuple[int, str, str]:
+        code = main([*words, "--project", str(tmp_path / "project")])
+        return (code, *capsys.readouterr())
+
+    assert command("add", str(tmp_path / "page.txt"))[0] == 0
+    return command
+
+
+def test_a_table_comes_in_from_the_command_line(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "desk.csv"
+    table.write_text("Aussage;Urteil;Wer\nThe old dam was built in 1931.;false;Kim\n", encoding="utf-8")
+    columns = ("--map", "quote=Aussage", "--map", "verdict=Urteil", "--map", "reviewer=Wer")
+    code, out, _ = run("import", str(table), "-f", "csv", *columns, "--json")
+    [taken] = json.loads(out)["taken"]
+    assert (code, taken["row"], taken["reviewer"], taken["value"]) == (ExitCode.OK, 2, "Kim (csv)", "disputed")
+    code, out, _ = run("import", str(table), "-f", "csv", *columns)
+    assert (code, out) == (ExitCode.OK, "desk.csv: 1 verdict held already\n")
+    assert run("check")[0] == ExitCode.OK
+
+
+def test_faults_are_told_a_line_each_and_nothing_is_stored(run: Run, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(_line("The old dam was built in 1931.", "disputed") + '\n{"text": NaN}\n[1\n', encoding="utf-8")
+    code, out, err = run("import", str(lines), "-f", "doccano", "--json")
+    assert (code, json.loads(out)["taken"], len(json.loads(out)["faults"])) == (ExitCode.REFUSED, [], 2)
+    assert err.splitlines()[0].startswith("lines.jsonl: row 2")
+    code, out, _ = run("import", str(lines), "-f", "doccano", "--partial")
+    assert (code, out) == (ExitCode.REFUSED, "lines.jsonl: took 1 verdict; 2 at fault\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "form", "code"),
+    [
+        (b"", "csv", ExitCode.UNREADABLE),
+        (b"\xff\xfe\x00", "csv", ExitCode.UNREADABLE),
+        (b'{"a": [', "label-studio", ExitCode.UNREADABLE),
+        (b"[" * 100_000, "averitec", ExitCode.UNREADABLE),
+        (b"claim,rating\nThe old dam was built in 1931.,perhaps\n", "csv", ExitCode.REFUSED),
+    ],
+)
+def test_what_is_no_import_file_is_refused(run: Run, tmp_path: Path, data: bytes, form: str, code: int) -> None:
+    (tmp_path / "file").write_bytes(data)
+    got, _, err = run("import", str(tmp_path / "file"), "-f", form)
+    assert got == code
+    assert "file: " in err
+    assert "Traceback" not in err
+
+
+def test_a_missing_file_and_a_muddled_mapping_are_named(run: Run, tmp_path: Path) -> None:
+    assert run("import", str(tmp_path / "none.csv"), "-f", "csv")[0] == ExitCode.NOT_FOUND
+    (tmp_path / "some.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert run("import", str(tmp_path / "some.csv"), "-f", "csv", "--map", "quote")[0] == ExitCode.USAGE
+    assert run("import", str(tmp_path / "some.csv"), "-f", "jsonl", "--map", "quote=a")[0] == ExitCode.USAGE
