@@ -24,7 +24,9 @@ import onnxruntime
 from scipy import sparse
 from tokenizers import Tokenizer
 
-WIDTH = 96
+WIDTH = 64
+PIECES = 14_000
+"""The vocabulary lists its pieces roughly by frequency; all 26,803 in 96 directions gain .02 in R@3."""
 RIDGE = 0.3
 GLOSSES = 42_000
 STEPS = 40
@@ -133,7 +135,9 @@ def conjugate_gradients(gram, target):
 
 def pack(vocabulary, vectors):
     """The file that `factcheck.sourcing.meaning` reads."""
-    kept = [i for i, piece in enumerate(vocabulary) if PIECE.fullmatch(piece) and not LONG_NUMBER.fullmatch(piece)]
+    kept = [i for i, piece in enumerate(vocabulary) if PIECE.fullmatch(piece) and not LONG_NUMBER.fullmatch(piece)][
+        :PIECES
+    ]
     kept_vectors = vectors[kept]
     scale = 127 / np.percentile(np.abs(kept_vectors), CLIPPED)
     rows = np.clip(np.round(kept_vectors * scale), -127, 127).astype(np.int8)
