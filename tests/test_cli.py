@@ -233,3 +233,46 @@ def test_a_renamed_reviewer_keeps_her_verdicts(run: Run, article: str, claim: st
     run("verdict", claim, "supported")
     assert run("rename", "ana", reviewer="Ana Lund")["articles"] == 1
     assert [(v["reviewer"], v["value"]) for v in verdicts(run, article, claim)] == [("Ana Lund", "supported")]
+
+
+def test_each_claim_is_explained_when_asked(run: Run, article: str, claim: str) -> None:
+    assert "explanation" not in run("claims", article)[0]
+    row = next(row for row in run("claims", article, "--explain") if row["id"] == claim)
+    assert f"{row['checkworthiness']:.2f}" in row["explanation"][0]
+    assert any("raised by" in line for line in row["explanation"])
+
+
+def test_a_claim_is_split_into_the_parts_proposed_or_where_the_reviewer_says(
+    run: Run, tmp_path: Path, claim: str
+) -> None:
+    assert run("claim", claim, "--split") == ExitCode.REFUSED
+    sentence = "The council sold 12 ferries in May, and the harbour lost 300 jobs within a year."
+    page = tmp_path / "ferries.txt"
+    page.write_text(f"Ferries sold\n\nBy Ida Lund\n\n{sentence} The old pier was built in 1901.\n", encoding="utf-8")
+    (outcome,) = run("add", str(page))
+    (whole,) = (row for row in run("claims", outcome["article"]) if row["quote"] == sentence)
+    parts = run("claim", whole["id"], "--split")
+    assert [row["quote"] for row in parts] == [
+        "The council sold 12 ferries in May",
+        "the harbour lost 300 jobs within a year.",
+    ]
+    assert {tuple(row["replaces"]) for row in parts} == {(whole["id"],)}
+    (merged,) = run("claim", parts[0]["id"], "--merge", parts[1]["id"])
+    assert merged["quote"] == sentence
+    start = merged["start"]
+    assert len(run("claim", merged["id"], "--split", str(start + 11), str(start + 16))) == 3
+
+
+def test_an_article_in_another_language_is_said_to_be_unscored(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "hafen.txt"
+    page.write_text(
+        "Die Brücke wird geschlossen\n\nDie Brücke wurde 1932 eröffnet und hat die Stadt vier Millionen gekostet.\n"
+        "Der Umbau wird nach Angaben der Stadt zwölf Millionen kosten und zwei Jahre dauern.\n",
+        encoding="utf-8",
+    )
+    (outcome,) = run("add", str(page))
+    assert any("nothing is scored" in note for note in outcome["notes"])
+    assert run("claims", outcome["article"]) == []
+    assert "nothing is scored" in capsys.readouterr().err + " ".join(outcome["notes"])

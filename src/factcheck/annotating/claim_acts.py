@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.annotating.acts import the_claim
 from factcheck.errors import NotFoundError, RefusedError
-from factcheck.model.article import Zone
+from factcheck.model.article import Span, Zone
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.ids import claim_id
@@ -63,6 +63,14 @@ def split(casefile: Casefile, claim: str, places: Sequence[int]) -> tuple[Change
     cuts = [old.anchor.start, *inside, old.anchor.end]
     spans = pairwise(cuts)
     return tuple(Put(record=new_claim(casefile, start, end, replaces=(old.id,))) for start, end in spans)
+
+
+def split_into(casefile: Casefile, claim: str, parts: Sequence[Span]) -> tuple[Change, ...]:
+    """The changes that put these stretches of a claim in its place. Raises RefusedError where there are none."""
+    old = the_claim(casefile, claim)
+    if not parts:
+        raise RefusedError("this seems to be one claim; say at which code points to split it")
+    return tuple(Put(record=new_claim(casefile, part.start, part.end, replaces=(old.id,))) for part in parts)
 
 
 def merge(casefile: Casefile, claims: Sequence[str]) -> tuple[Change, ...]:

@@ -79,7 +79,13 @@ def show(args: Namespace) -> int:
 def claims(args: Namespace) -> int:
     """The queue, in the order of the text, with every verdict that may be seen."""
     project, (article,) = open_to_read(args, [args.article])
-    rows = claim_rows(project.casefile(article))
+    casefile = project.casefile(article)
+    rows = claim_rows(casefile)
+    if args.explain:
+        from factcheck.annotating.worth import why_worth
+
+        for row, claim in zip(rows, casefile.claims, strict=True):
+            row["explanation"] = list(why_worth(casefile.spotted, claim))
     if wants_json(args):
         print_json(rows)
         return ExitCode.OK
@@ -88,6 +94,10 @@ def claims(args: Namespace) -> int:
         say(f"{row['id'][:10]}  {row['checkworthiness']:.2f}  {shorten(row['quote'], width() - 18)}")
         if said:
             say(f"            {said}")
+        for line in row.get("explanation", ()):
+            say(f"            {line}")
+    if casefile.spotted.unscored:
+        tell(casefile.spotted.unscored)
     return ExitCode.OK
 
 
@@ -111,6 +121,8 @@ def sources(args: Namespace) -> int:
         say(f"  {row['id'][:10]}  {state}  {stance}: {shorten(row['quote'] or row['title'] or '', width() - 26)}")
         if row["reasons"]:
             say(f"              {'; '.join(row['reasons'])}")
+        if row.get("asks"):
+            say(f"              {row['asks']}")
     return ExitCode.OK
 
 

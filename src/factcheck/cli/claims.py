@@ -51,6 +51,10 @@ def _to_claim(
 ) -> tuple[Change, ...]:
     if args.set_aside is not None:
         return claim_acts.set_aside(casefile, target.id, reviewer, args.set_aside)
+    if args.split == []:
+        from factcheck.annotating.parts import proposed_parts
+
+        return claim_acts.split_into(casefile, target.id, proposed_parts(target))
     if args.split:
         return claim_acts.split(casefile, target.id, args.split)
     if args.merge is not None:

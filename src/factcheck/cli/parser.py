@@ -146,7 +146,9 @@ def _own_claim(command: ArgumentParser) -> None:
     command.add_argument("--start", type=int, metavar="N", help="where the claim begins, in code points")
     command.add_argument("--end", type=int, metavar="N", help="where it ends")
     command.add_argument("--text", metavar="TEXT", help="the claim in words that stand alone")
-    command.add_argument("--split", type=int, action="append", default=[], metavar="N", help="split here; repeats")
+    command.add_argument(
+        "--split", type=int, nargs="*", metavar="N", help="split here; without N, into the parts proposed"
+    )
     command.add_argument("--merge", metavar="CLAIM", help="make one claim of this and another")
     command.add_argument("--set-aside", metavar="REASON", help="this is no claim, and why")
 
@@ -283,6 +285,11 @@ def _article(command: ArgumentParser, required: bool = True) -> None:
     command.add_argument("article", metavar="ARTICLE", help="an id or the beginning of one", **options)
 
 
+def _queue(command: ArgumentParser) -> None:
+    _article(command)
+    command.add_argument("--explain", action="store_true", help="say why each claim is worth checking")
+
+
 def _articles(command: ArgumentParser) -> None:
     command.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids or their beginnings; none: all")
 
@@ -295,7 +302,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "add": ("articles:add", "read articles and spot their claims", _add),
     "list": ("articles:list_articles", "list the articles and their verdicts", _nothing),
     "show": ("articles:show", "show an article: sentences, zones, readers' comments", _show),
-    "claims": ("articles:claims", "list an article's claims and their verdicts", _article),
+    "claims": ("articles:claims", "list an article's claims and their verdicts", _queue),
     "sources": ("articles:sources", "list what bears on a claim, attached and suggested", _sources),
     "annotate": ("workbench:annotate", "open the workbench at the first undecided claim", _annotate),
     "verdict": ("verdicts:verdict", "give, revise or withdraw a verdict", _verdict),

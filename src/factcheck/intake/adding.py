@@ -88,5 +88,5 @@ def _store(project: Project, read_: Read, material: Material, respot: bool, repl
         words = f"already held: {title}; {more} claims more"
     else:
         words = f"already held, nothing changed: {title}"
-    notes = (*material.notes, *read_.notes)
+    notes = (*material.notes, *read_.notes, *([spotted.unscored] if spotted.unscored else []))
     return Outcome(source=material.name, article=spotted.article.id, words=words, notes=notes)
