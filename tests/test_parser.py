@@ -86,3 +86,8 @@ def test_options_stand_before_or_after_the_command() -> None:
     before = parser.build_parser().parse_args(["--json", "--project", "p", "list"])
     after = parser.build_parser().parse_args(["list", "--json", "--project", "p"])
     assert vars(before) == vars(after)
+
+
+def test_words_in_no_encoding_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims", "a", "--reviewer", "caf\udce9"]) == ExitCode.USAGE
+    assert "encoding" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from factcheck.cli.parser import build_parser
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode, FactcheckError, UsageError
 from factcheck.text import one_line
 
 
@@ -56,7 +56,21 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+_NAMES_OF_FILES = frozenset({"sources", "file", "output", "project", "diff"})
+
+
+def _refuse_undecodable(args: Namespace) -> None:
+    """Words that are not in the terminal's encoding cannot be kept exactly; only a file may have such a name."""
+    for name, value in vars(args).items():
+        if isinstance(value, str) and name not in _NAMES_OF_FILES:
+            try:
+                value.encode("utf-8")
+            except UnicodeEncodeError as error:
+                raise UsageError(f"--{name}: {value!r} is not valid in this terminal's encoding") from error
+
+
 def _run(args: Namespace) -> int:
+    _refuse_undecodable(args)
     module, function = args.run.split(":")
     code = getattr(import_module(f"factcheck.cli.{module}"), function)(args)
     sys.stdout.flush()

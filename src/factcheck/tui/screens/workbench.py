@@ -45,6 +45,9 @@ class Workbench(Screen[None]):
     async def action_give(self, identifier: str, number: int = 0) -> None:
         """Give a command, or say why it cannot be given."""
         wanted = command(identifier)
+        if self.too_small.is_needed(self.size) and identifier != "app.quit":
+            # Nobody decides what she cannot see.
+            return
         if reason := self.why_not(wanted):
             self.status.say(reason, "warning")
             return
