@@ -137,6 +137,14 @@ def test_what_one_had_said_oneself_comes_back_as_held(newsroom: Project, form: s
     assert _events(newsroom) == events
 
 
+def test_the_same_verdict_in_another_format_is_held(newsroom: Project) -> None:
+    other = _empty()
+    report = build_report(newsroom, newsroom.articles())
+    for form in ("jsonl", *WHOLE, "webannotation"):
+        _take(other, render(report, form), form)
+    assert _verdicts(other) == _renamed(_verdicts(newsroom), "jsonl")
+
+
 def _line(quote: str, label: str, text: str = PAGE, reviewer: str = "ana") -> str:
     start = text.index(quote)
     return json.dumps({"text": text, "label": [[start, start + len(quote), label]], "reviewer": reviewer})

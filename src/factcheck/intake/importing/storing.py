@@ -143,8 +143,8 @@ class _Desk:
             ),
         )
         sources = [foreign_source(source, claim.id, reviewer, self._held) for source in said.sources]
-        colleague = casefile.verdict(claim.id, said.author) if said.author else None
-        if before is not said or (colleague is not None and _says_the_same(colleague, said)):
+        others = (verdict for verdict in casefile.verdicts_on(claim.id) if verdict.reviewer != reviewer)
+        if before is not said or any(_is_the_same(verdict, said) for verdict in others):
             return []
         changes = _unless_held(casefile, sources, reviewer)
         live = casefile.verdict(claim.id, reviewer)
@@ -189,14 +189,17 @@ def _unless_held(casefile: Casefile, sources: Sequence[CounterSource], reviewer:
     ]
 
 
-def _says_the_same(colleague: Verdict, said: ForeignVerdict) -> bool:
-    """Whether the file brings back what a reviewer here had said herself; what its format has no room for is unsaid."""
+def _is_the_same(verdict: Verdict, said: ForeignVerdict) -> bool:
+    """Whether the file brings back a verdict given here, or one that came in another format."""
     return (
-        colleague.value == said.value
-        and said.basis in (None, colleague.basis)
-        and said.confidence in (None, colleague.confidence)
-        and said.justification in ("", colleague.justification)
-        and (said.at is None or colleague.at is None or abs(colleague.at - said.at) < _SAME_TIME)
+        said.author in (verdict.reviewer, verdict.imported.author if verdict.imported else None)
+        and said.value == verdict.value
+        and said.basis in (None, verdict.basis)
+        and said.confidence in (None, verdict.confidence)
+        and said.justification in ("", verdict.justification)
+        and said.at is not None
+        and verdict.at is not None
+        and abs(verdict.at - said.at) < _SAME_TIME
     )
 
 
