@@ -203,6 +203,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "app.digest", ("T",), "your work", "See what colleagues said of your verdicts since you looked, and answer.", _E
     ),
+    Command("app.report", ("E",), "report", "Write the verdict report: look it over, choose its format and place.", _E),
     Command("app.agreement", ("A",), "agreement", "See how far reviewers agree.", _E, 16),
     Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 7),
     Command("app.explain", ("f1",), "explain", "Say what the part of the screen with the focus is for.", _E),

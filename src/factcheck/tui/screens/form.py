@@ -39,6 +39,7 @@ class Form(ModalScreen[bool]):
         Binding("up", "app.focus_previous", "previous field"),
     ]
     TITLE_OF_FORM: str
+    KEYS_OF_FORM = "Enter saves · Tab next field · Esc back, the draft stays"
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +67,7 @@ class Form(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         box = VerticalScroll(classes="form", can_focus=False)
         box.border_title = self.TITLE_OF_FORM
-        box.border_subtitle = "Enter saves · Tab next field · Esc back, the draft stays"
+        box.border_subtitle = self.KEYS_OF_FORM
         with box:
             for name, label, field in self.make_fields():
                 self.fields[name] = field

@@ -62,6 +62,10 @@ class ReviewingBase(Workbench):
         self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
         self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
+    @property
+    def articles_in_hand(self) -> tuple[str, ...]:
+        return (self.session.article,)
+
     def compose(self) -> ComposeResult:
         yield self.title_bar
         yield self.card

@@ -4,6 +4,7 @@ import asyncio
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -96,6 +97,19 @@ class Workbench(Screen[None]):
         from factcheck.tui.screens.agreement import AgreementScreen
 
         self.app.push_screen(AgreementScreen())
+
+    @property
+    def articles_in_hand(self) -> tuple[str, ...]:
+        """Which articles a report from this screen is about."""
+        return self.app.project.articles()
+
+    @work
+    async def do_app_report(self) -> None:
+        from factcheck.tui.screens.report import ReportForm
+
+        form = ReportForm(self.app.project, self.articles_in_hand)
+        if await self.app.push_screen_wait(form):
+            self.status.say("wrote " + ", ".join(str(path) for path in form.paths))
 
     def do_app_help(self) -> None:
         from factcheck.tui.screens.help import HelpScreen
