@@ -14,7 +14,10 @@ README = Path(__file__).parent.parent / "README.md"
 def tables() -> dict[str, str]:
     """The tables that the README must hold, by the name between its marks."""
     keys = ["| key | command | where | what it does |", "|---|---|---|---|"]
-    keys += [f"| {key_names(c) or 'palette'} | {c.label} | {c.scope.value} | {c.help} |" for c in COMMANDS]
+    keys += [
+        f"| {key_names(c).replace('|', chr(92) + '|') or 'palette'} | {c.label} | {c.scope.value} | {c.help} |"
+        for c in COMMANDS
+    ]
     lines = ["| command | what it does |", "|---|---|"]
     lines += [f"| `factcheck {name}` | {told} |" for name, told in commands().items()]
     codes = ["| code | name |", "|---:|---|"]
