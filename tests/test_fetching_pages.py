@@ -20,6 +20,7 @@ PAGE = (
 
 class _Pages(BaseHTTPRequestHandler):
     asked: list[str] = []  # noqa: RUF012
+    page = PAGE
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
@@ -31,7 +32,7 @@ class _Pages(BaseHTTPRequestHandler):
         self.send_response(200 if self.path == "/ferry" else 404)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(PAGE if self.path == "/ferry" else b"")
+        self.wfile.write(self.page if self.path == "/ferry" else b"")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
@@ -66,6 +67,31 @@ def test_a_named_address_comes_in_and_its_bytes_are_kept(
     main(["list", "--json", "--project", str(tmp_path)])
     assert [row["title"] for row in json.loads(capsys.readouterr().out)] == ["Ferry to stop"]
     assert main(["check", "--project", str(tmp_path)]) == ExitCode.OK
+
+
+def test_an_address_that_holds_another_text_gives_a_newer_version(
+    site: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add() -> str:
+        assert main(["add", f"{site}/ferry", "--json", "--project", str(tmp_path)]) == ExitCode.OK
+        return str(json.loads(capsys.readouterr().out)[0]["article"])
+
+    def replaced_by(article: str) -> list[str]:
+        main(["versions", article, "--json", "--project", str(tmp_path)])
+        return [row["article"] for row in json.loads(capsys.readouterr().out)["versions"]]
+
+    first = add()
+    assert add() == first
+    monkeypatch.setattr(_Pages, "page", PAGE.replace(b"12,000", b"14,000"))
+    second = add()
+    assert replaced_by(second) == [first]
+    assert replaced_by(first) == []
+    # Another page that takes the place of the first says of itself where it lives.
+    elsewhere = b'<title>Tram to run</title><link rel="canonical" href="https://news.example/tram">'
+    monkeypatch.setattr(
+        _Pages, "page", PAGE.replace(b"<title>Ferry to stop</title>", elsewhere).replace(b"12,", b"16,")
+    )
+    assert replaced_by(add()) == []
 
 
 def test_an_address_that_does_not_answer_is_one_line(

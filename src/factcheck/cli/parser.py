@@ -244,6 +244,13 @@ def _archive(command: ArgumentParser) -> None:
     command.add_argument("--restore", action="store_true", help="take it out again")
 
 
+def _versions(command: ArgumentParser) -> None:
+    _article(command)
+    command.add_argument(
+        "--confirm", metavar="CLAIM|all", help="say again of this version what you said of an earlier one"
+    )
+
+
 def _rename(command: ArgumentParser) -> None:
     command.add_argument("formerly", metavar="OLD_NAME", help="your name until now")
     command.add_argument("--replica", action="append", default=[], metavar="NAME", help="only from there; repeats")
@@ -304,6 +311,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "show": ("articles:show", "show an article: sentences, zones, readers' comments", _show),
     "claims": ("articles:claims", "list an article's claims and their verdicts", _queue),
     "sources": ("articles:sources", "list what bears on a claim, attached and suggested", _sources),
+    "versions": ("versions:versions", "compare an article with its earlier versions, and confirm verdicts", _versions),
     "annotate": ("workbench:annotate", "open the workbench at the first undecided claim", _annotate),
     "verdict": ("verdicts:verdict", "give, revise or withdraw a verdict", _verdict),
     "source": ("verdicts:source", "attach a counter-source to a claim", _source),

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from factcheck.errors import ExitCode, FactcheckError, NotFoundError, UnreadableError
+from factcheck.errors import ExitCode, FactcheckError, NotFoundError, RefusedError, UnreadableError
 from factcheck.intake.materials import Material, bytes_of, files_in, openers
+from factcheck.intake.replacing import version_at
 from factcheck.model.base import Model
 from factcheck.model.record import Origin
 from factcheck.reading import Read, read
@@ -35,9 +36,12 @@ def add_sources(
 ) -> Iterator[Outcome]:
     """Add files, the files of folders, web addresses, and `-` for standard input; yields as each is done.
 
-    Raises NotFoundError for an unknown article in `replaces`, UnwritableError where the project cannot be written.
+    Raises NotFoundError for an unknown article in `replaces`, RefusedError for several newer versions of it,
+    UnwritableError where the project cannot be written.
     """
     replaced = None if replaces is None else project.find_article(replaces)
+    if replaced is not None and len(sources) > 1:
+        raise RefusedError("--replaces takes one source: only one article is the newer version of another")
     for source in sources:
         yield from _add_source(project, source, respot, replaced, encoding)
 
@@ -64,29 +68,46 @@ def _add_source(
     except FactcheckError as error:
         yield Outcome(source=source, error=str(error), exit_code=error.exit_code)
         return
+    if replaces is not None and len(named) > 1:
+        raise RefusedError(f"{source}: holds {len(named)} files; --replaces takes one")
     for name, opener in named:
         try:
             material = opener()
-            for each in read(material.data, material.name, encoding=encoding):
-                yield _store(project, each, material, respot, replaces)
-        except (NotFoundError, UnreadableError) as error:
+            several = read(material.data, material.name, encoding=encoding)
+            if replaces is not None and len(several) > 1:
+                raise RefusedError(f"{name}: holds {len(several)} articles; --replaces takes one")
+            for each in several:
+                yield _store(project, each, material, respot, replaces, alone=len(several) == 1)
+        except (NotFoundError, UnreadableError, RefusedError) as error:
             yield Outcome(source=name, error=str(error), exit_code=error.exit_code)
 
 
-def _store(project: Project, read_: Read, material: Material, respot: bool, replaces: str | None) -> Outcome:
+def _store(
+    project: Project, read_: Read, material: Material, respot: bool, replaces: str | None, *, alone: bool
+) -> Outcome:
     spotted = spot(read_.reading)
+    article, canonical = spotted.article.id, spotted.metadata.url
+    if replaces == article:
+        raise RefusedError(f"{material.name}: is article {article} itself, its text unchanged; nothing is replaced")
+    if replaces is None and material.url is not None and (alone or canonical) and article not in project.articles():
+        replaces = version_at(project, article, material.url, canonical)
     name = material.url or Path(material.name).name
     origin = Origin(name=name, sha256=sha256(material.data).hexdigest(), url=material.url, replaces=replaces)
     new = project.add(spotted, origin)
+    replaced = not new and replaces is not None and project.replace(article, origin)
     if material.url is not None:
-        project.keep(spotted.article.id, material.data)
+        project.keep(article, material.data)
     more = project.respot(spotted) if respot and not new else 0
     title = one_line(spotted.metadata.title or name)
     if new:
         words = f"added: {title} ({len(spotted.claims)} claims, {len(spotted.comments)} comments)"
     elif more:
         words = f"already held: {title}; {more} claims more"
+    elif replaced:
+        words = f"already held: {title}; now known to replace {replaces}"
     else:
         words = f"already held, nothing changed: {title}"
     notes = (*material.notes, *read_.notes, *([spotted.unscored] if spotted.unscored else []))
-    return Outcome(source=material.name, article=spotted.article.id, words=words, notes=notes)
+    if new and replaces is not None:
+        notes += (f"a newer version of {replaces}; what became of its verdicts: factcheck versions {article}",)
+    return Outcome(source=material.name, article=article, words=words, notes=notes)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from factcheck.annotating.versions import Comparison, PlacedClaim
 from factcheck.model.casefile import ArticleSummary, Casefile
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Anchor, Claim
 from factcheck.model.contradiction import Contradiction, PairState
 from factcheck.model.event import Event
 from factcheck.model.source import CounterSource, Suggestion
@@ -123,6 +124,32 @@ def suggestion_row(suggestion: Suggestion) -> Row:
 def event_row(event: Event) -> Row:
     """A row of `history`."""
     return event.model_dump(mode="json")
+
+
+def comparison_row(comparison: Comparison) -> Row:
+    """An earlier version in `versions`: where its claims and verdicts lie in the new one, and what is new there."""
+    return {
+        "article": comparison.old,
+        "claims": [_placed_row(placed) for placed in comparison.claims],
+        "new": [_place_row(claim.id, claim.anchor) for claim in comparison.added],
+    }
+
+
+def _placed_row(placed: PlacedClaim) -> Row:
+    old, now = placed.claim.anchor, placed.now.anchor if placed.now else placed.placed.anchor
+    return {
+        **_place_row(placed.claim.id, old),
+        "prefix": old.prefix,
+        "suffix": old.suffix,
+        "placing": placed.placed.placing.value,
+        "score": placed.placed.score,
+        "now": _place_row(placed.now_id, now) if placed.now_id and now else None,
+        "verdicts": [{**verdict_row(v.verdict), "standing": v.standing.value} for v in placed.verdicts],
+    }
+
+
+def _place_row(claim: str, anchor: Anchor) -> Row:
+    return {"id": claim, "quote": anchor.exact, "start": anchor.start, "end": anchor.end}
 
 
 def contradiction_row(pair: Contradiction, state: PairState = PairState.OPEN) -> Row:

@@ -192,6 +192,14 @@ class Project:
             self._commit(spotted.article.id, self.reviewer or NOBODY, (Put(record=origin),))
         return added
 
+    def replace(self, article: str, origin: Origin) -> bool:
+        """Record that a held article is a newer version of another; False where that was known."""
+        said = [o for o in self.casefile(article).origins if o.reviewer == (self.reviewer or NOBODY)]
+        held = next((o for o in said if o.key == origin.key), None)
+        known = held is not None and held.replaces == origin.replaces
+        newer = held.model_copy(update={"replaces": origin.replaces}) if held else origin
+        return not known and bool(self._commit(article, self.reviewer or NOBODY, (Put(record=newer),)))
+
     def keep(self, article: str, data: bytes) -> str:
         """Keep the bytes of a fetched page beside the article; returns their SHA-256. Raises UnwritableError."""
         self._must_be_writable()
