@@ -300,6 +300,28 @@ def test_what_is_no_import_file_is_refused(run: Run, tmp_path: Path, data: bytes
     assert "Traceback" not in err
 
 
+def test_a_damaged_article_stops_no_import(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The mill\n\nThe mill on the hill burned down in 1891.\n", encoding="utf-8")
+    assert run("add", str(other))[0] == 0
+    [broken] = [
+        path
+        for path in (tmp_path / "project" / "annotations").glob("*/article.json")
+        if "burned" in path.read_text("utf-8")
+    ]
+    broken.write_bytes(b"{")
+    (tmp_path / "lines").write_text(_line("The old dam was built in 1931.", "disputed"), encoding="utf-8")
+    code, out, err = run("import", str(tmp_path / "lines"), "-f", "doccano")
+    assert (code, out) == (ExitCode.OK, "lines: took 1 verdict\n")
+    assert "set aside" in err
+
+
+def test_a_time_beyond_the_calendar_is_a_fault() -> None:
+    task = {"text": "The old dam was built in 1931.", "accept": ["disputed"], "_annotator_id": "kim"}
+    [fault] = _take(_empty(), json.dumps({**task, "_timestamp": "0001-01-01T00:00:00+14:00"}), "prodigy").faults
+    assert fault.field == "_timestamp"
+
+
 def test_a_missing_file_and_a_muddled_mapping_are_named(run: Run, tmp_path: Path) -> None:
     assert run("import", str(tmp_path / "none.csv"), "-f", "csv")[0] == ExitCode.NOT_FOUND
     (tmp_path / "some.csv").write_text("a,b\n1,2\n", encoding="utf-8")

@@ -74,7 +74,8 @@ def import_file(args: Namespace) -> int:
     _, opened = sources[0]
     material = opened()
     mapping = _mapping(args.map, args.format)
-    outcome = import_bytes(open_project(args), material.data, material.name, args.format, mapping, partial=args.partial)
+    project, _ = open_to_read(args)
+    outcome = import_bytes(project, material.data, material.name, args.format, mapping, partial=args.partial)
     for fault in outcome.faults:
         tell(f"{outcome.file}: {fault}")
     if wants_json(args):

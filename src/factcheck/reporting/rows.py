@@ -59,7 +59,7 @@ def show_document(casefile: Casefile, zone: str | None = None) -> Row:
 
 def verdict_row(verdict: Verdict) -> Row:
     """One live verdict."""
-    fields = {"reviewer", "value", "basis", "confidence", "justification", "at", "revision"}
+    fields = {"reviewer", "value", "basis", "confidence", "justification", "at", "revision", "imported"}
     return verdict.model_dump(mode="json", include=fields)
 
 

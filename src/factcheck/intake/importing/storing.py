@@ -1,6 +1,7 @@
 """Keeps an import: each record found in a held article, under the name of its foreign author, all of it or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import PurePath
 from typing import Any
@@ -8,13 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from factcheck.annotating.claim_acts import new_claim
-from factcheck.errors import FactcheckError
+from factcheck.errors import DamagedError, FactcheckError
 from factcheck.intake.importing.authors import foreign_name
 from factcheck.intake.importing.finding import Held, claim_at, find_claim
 from factcheck.intake.importing.foreign_sources import earlier_check, foreign_source
 from factcheck.intake.importing.outcome import Kind, Outcome, Placed
 from factcheck.intake.importing.parsing import parse
 from factcheck.intake.importing.record import Fault, FaultError, ForeignVerdict, Imported, Parsed
+from factcheck.model.article import Article, Metadata
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.event import Event
@@ -25,6 +27,8 @@ from factcheck.storage.project import NOBODY, Project
 
 _EARLIER_CHECKS = frozenset({"claimreview"})
 """Formats of those who publish fact checks: what they found bears on a claim, and judges nothing here."""
+_Act = tuple[str, str]
+"""An article and a reviewer: what is saved in one step."""
 _SAME_TIME = timedelta(seconds=1)
 """Some formats keep whole seconds."""
 
@@ -47,8 +51,7 @@ def import_bytes(
     desk = _Desk(project, file, format)
     faults = [*parsed.faults, *desk.place(parsed)]
     if partial or not faults:
-        for (article, reviewer), changes in desk.changes.items():
-            project.as_reviewer(reviewer).commit(article, changes)
+        _save(project, desk.changes)
     return Outcome(
         file=file,
         format=format,
@@ -59,6 +62,23 @@ def import_bytes(
     )
 
 
+def _save(project: Project, acts: Mapping[_Act, Sequence[Change]]) -> None:
+    for number, ((article, reviewer), changes) in enumerate(acts.items()):
+        try:
+            project.as_reviewer(reviewer).commit(article, changes)
+        except FactcheckError as error:
+            stored = f"; {number} of {len(acts)} parts were stored before: import the file again" if number else ""
+            raise type(error)(f"{error}{stored}") from error
+
+
+def _readable(project: Project) -> Iterator[tuple[str, tuple[Article, Metadata]]]:
+    """The articles, but for those that are damaged: what is meant for them is not found, and said to be."""
+    for article in project.articles():
+        with suppress(DamagedError):
+            spotted = project.spotted(article)
+            yield article, (spotted.article, spotted.metadata)
+
+
 class _Desk:
     """Sorts the records of one file into what to store and what is held."""
 
@@ -66,15 +86,12 @@ class _Desk:
         self._project = project.as_reviewer(NOBODY)
         self._file = file
         self._format = format
-        self._casefiles = {article: self._project.casefile(article) for article in self._project.articles()}
-        self._held: Held = {
-            article: (casefile.spotted.article, casefile.spotted.metadata)
-            for article, casefile in self._casefiles.items()
-        }
+        self._held: Held = dict(_readable(self._project))
+        self._casefiles: dict[str, Casefile] = {}
         self._rows: dict[tuple[str, str], tuple[int, ForeignVerdict]] = {}
         self._new_claims: dict[str, Claim] = {}
         self._past: dict[str, tuple[Event, ...]] = {}
-        self.changes: dict[tuple[str, str], list[Change]] = {}
+        self.changes: dict[_Act, list[Change]] = {}
         """What to store, by article and reviewer."""
         self.taken: list[Placed] = []
         self.held: list[Placed] = []
@@ -96,7 +113,7 @@ class _Desk:
 
     def _place(self, record: Imported) -> None:
         article, anchor = find_claim(record, self._held)
-        casefile = self._casefiles[article]
+        casefile = self._casefile(article)
         said = record.verdict
         reviewer = foreign_name(said.author if said else None, self._format)
         checks = said is not None and self._format in _EARLIER_CHECKS
@@ -112,6 +129,11 @@ class _Desk:
         else:
             new = self._verdict(record, said, casefile, claim, reviewer)
             self._note(record, Kind.VERDICT, claim, reviewer, changes + new if new else [])
+
+    def _casefile(self, article: str) -> Casefile:
+        if article not in self._casefiles:
+            self._casefiles[article] = self._project.casefile(article)
+        return self._casefiles[article]
 
     def _claim(self, casefile: Casefile, anchor: Anchor, record: Imported, reviewer: str) -> tuple[Claim, list[Change]]:
         """A claim of the foreign author's own; the first of the file that marks these words makes it."""

@@ -25,9 +25,9 @@ def moment(value: Any, field: str) -> datetime | None:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return datetime.fromtimestamp(value, UTC)
         at = datetime.fromisoformat(str(value))
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise FaultError(f"{str(value)[:40]!r} is not a time", field) from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def our_own(rest: Any, field: str) -> ForeignVerdict:
