@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.figures import Figure, FigureKind, exclude, figures, same
+from factcheck.language.figure import Figure, FigureKind, exclude, same
+from factcheck.language.figures import figures
 
 
 def only(text: str) -> Figure:

@@ -10,7 +10,8 @@ from ferry import CLAIMS, COMMENT, a_project, an_article
 from factcheck.errors import NoReviewerError
 from factcheck.model.casefile import Casefile
 from factcheck.storage.project import Project
-from factcheck.tui.plain import PlainReviewing, run_plain
+from factcheck.tui.plain import run_plain
+from factcheck.tui.plain_reviewing import PlainReviewing
 
 
 def talk(project: Project, *lines: str, article: str | None = "") -> str:

@@ -2,51 +2,11 @@
 
 import math
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
 from factcheck.language.calendar_words import BELOW_TWENTY, TENS
+from factcheck.language.figure import LOOSE_SHARE, Figure, FigureKind
 from factcheck.language.kin import family
 from factcheck.language.words import FUNCTION_WORDS, plain
-
-
-class FigureKind(StrEnum):
-    """What a figure measures."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    MULTIPLE = "multiple"
-    """So many times as much: 20X, threefold."""
-    NUMBER = "number"
-    """The number of a numbered thing: Resolution 853, Article 5. It names, it does not measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure and where it stands. `low` and `high` differ for a range, an approximation, or an open bound."""
-
-    start: int
-    end: int
-    kind: FigureKind
-    low: float
-    high: float
-    unit: str = ""
-    """The currency, or the label of a numbered thing."""
-    counted: tuple[str, ...] = ()
-    """Stems, or families, of the words after a count, nearest first: what is counted."""
-    label: str = ""
-    """A number as written; "853", "57/298"."""
-    loose: bool = False
-    """Whether the words say that it is not exact."""
-
-    @property
-    def value(self) -> float:
-        """The figure itself; the middle of a range."""
-        if math.isinf(self.high):
-            return self.low
-        return self.high if self.low == 0 else (self.low + self.high) / 2
-
 
 _SCALES = {
     **dict.fromkeys(("thousand", "thousands", "k"), 1000.0),
@@ -115,7 +75,6 @@ _AT_MOST = re.compile(
     r"\b(?:up to|at most|as (?:many|much) as|less than|fewer than|under|below|no more than|within|not more than)\s*$",
     re.IGNORECASE,
 )
-_LOOSE_SHARE = 0.1
 
 _NUMBERED = re.compile(
     r"\b(?P<label>(?:[Rr]esolutions?|[Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Dd]irectives?|Res(?:olutions?|ol?)?|"
@@ -206,7 +165,7 @@ def _measured(text: str, match: re.Match[str]) -> Figure | None:
     elif _AT_MOST.search(before):
         low, loose = 0.0, True
     elif _ABOUT.search(before):
-        low, high, loose = value * (1 - _LOOSE_SHARE), value * (1 + _LOOSE_SHARE), True
+        low, high, loose = value * (1 - LOOSE_SHARE), value * (1 + LOOSE_SHARE), True
     counted = _counted(after) if kind is not FigureKind.MULTIPLE else ()
     return Figure(match.start(), match.end(), kind, low, high, unit, counted, loose=loose)
 
@@ -296,22 +255,3 @@ def _number(start: int, end: int, label: str, number: str) -> Figure:
     digits = re.match(r"\d{1,15}", number)
     value = float(digits.group()) if digits else 0.0
     return Figure(start, end, FigureKind.NUMBER, value, value, label, label=number.lower())
-
-
-def same(a: Figure, b: Figure) -> bool:
-    """Whether two figures state one value of one kind of thing, within what "about" allows."""
-    if FigureKind.NUMBER in (a.kind, b.kind):
-        return a.kind is b.kind and a.label == b.label and (a.unit == b.unit or not a.unit or not b.unit)
-    if a.kind is not b.kind or a.unit != b.unit:
-        return False
-    if a.value == 0 or b.value == 0:
-        return a.value == b.value
-    tolerance = _LOOSE_SHARE if a.loose or b.loose else 0.005
-    return abs(a.value - b.value) <= tolerance * max(abs(a.value), abs(b.value))
-
-
-def exclude(a: Figure, b: Figure) -> bool:
-    """Whether two measures of one thing cannot both be right: no value lies in both."""
-    if a.kind is not b.kind or a.unit != b.unit or a.kind is FigureKind.NUMBER:
-        return False
-    return (a.high < b.low or b.high < a.low) and not same(a, b)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from factcheck.language.dates import Precision, When
 from factcheck.language.durations import Duration
-from factcheck.language.figures import Figure, FigureKind, exclude
+from factcheck.language.figure import Figure, FigureKind, exclude
 from factcheck.language.words import WORD, stem
 from factcheck.model.contradiction import ContradictionKind
 from factcheck.sourcing.facts import Facts

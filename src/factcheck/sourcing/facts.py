@@ -7,7 +7,8 @@ from datetime import date
 
 from factcheck.language.dates import When, dates
 from factcheck.language.durations import Duration, durations
-from factcheck.language.figures import Figure, figures
+from factcheck.language.figure import Figure
+from factcheck.language.figures import figures
 from factcheck.language.kin import MARK, family
 from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem

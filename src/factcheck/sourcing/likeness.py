@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from factcheck.language.figures import Figure, FigureKind, same
+from factcheck.language.figure import Figure, FigureKind, same
 from factcheck.language.words import stem
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.meaning import nearness

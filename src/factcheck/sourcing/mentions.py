@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.language.dates import When
 from factcheck.language.durations import Duration
-from factcheck.language.figures import Figure
+from factcheck.language.figure import Figure
 from factcheck.language.kin import family
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain
 from factcheck.sourcing.facts import Facts

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.language.figures import Figure, FigureKind
+from factcheck.language.figure import Figure, FigureKind
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import Ranker, shared_figures

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.language.figures import FigureKind
+from factcheck.language.figure import FigureKind
 from factcheck.model.source import Stance
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import shared_figures
