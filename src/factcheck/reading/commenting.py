@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from factcheck.reading.buttons import count_in, is_button_line
 from factcheck.reading.cues import NAME, WHEN, is_date
 from factcheck.reading.furniture import is_furniture_word, is_related_head
 from factcheck.reading.menus import entries_of
@@ -13,6 +14,7 @@ _BADGE = (
     r"top (?:fan|contributor|commenter)|"
     r"guest|pinned|edited|new|pro|vip|journalist)"
 )
+_BADGE_ONLY = re.compile(_BADGE, re.I)
 _LIKES = r"(?:likes?|upvotes?|points?|votes?|recs?|recommendations?|thumbs[ -]ups?|hearts?|reactions?)"
 _SAYS = r"(?:says|said|wrote|writes|commented|comments|replied|replies|responded|responds|posted|adds|added)"
 _ARROW = r"(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|replied to|replying to|in reply to|in response to|to)"
@@ -57,27 +59,8 @@ _INLINE = re.compile(
     r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}|@?[a-z][\w.-]*\d[\w.-]*):\s+(?P<text>\S.*)", re.S
 )
 _SIGNED = re.compile(rf"(?:(?:[—–]|--|-)\s*)?(?P<author>{NAME}|[\w.@-]{{2,30}})(?:,\s+[A-ZÀ-Þ].{{1,60}})?")
-_AVATAR = re.compile(
-    r"(?:avatar(?: (?:for|of))?|user avatar|profile (?:picture|photo|image)(?: (?:for|of))?|"
-    r"commenter avatar)\b.{0,50}|.{1,40}['’]s avatar|.{1,40} avatar",
-    re.I,
-)
 _TRAILING_BADGE = re.compile(rf"(?:\s*[(\[]{_BADGE}[)\]]|\s{{2,}}{_BADGE}|\s+(?:✓|✔|★|☆|⭐))\s*$", re.I)
 
-_BUTTON_WORDS = entries_of(
-    "like likes liked reply replies share report flag recommend recommended upvote upvotes upvoted downvote "
-    "downvotes permalink quote edit edited delete follow helpful agree disagree thumbs up down abuse this comment "
-    "comments link parent save embed view hide show more less load sort by newest oldest best top people you and "
-    "others to log in or sign register all see read full message copy love haha wow sad angry react context "
-    "continue thread mark as spam translate original inappropriate vote votes score give award pin unpin mute "
-    "block next previous older newer prev ago h d w m y min mins hr hrs hour hours day days week weeks month "
-    "months year years replied first most popular relevant subscribe notify new discussion expand collapse point "
-    "points a the 1 one respond tweet email print facebook twitter reaction reactions loading click rate "
-    "rated worst mod pinned featured "
-    "pick picks nyt editors author is it funny useful",
-    " ",
-)
-_SYMBOLS = re.compile(r"[\W\d_]+")
 _DELETED = re.compile(
     r"[\[(]?\s*(?:(?:this|a|the) (?:comment|post|reply|message|user|content|account)(?:['’]s (?:comment|"
     r"post))? (?:was|has been|is|were|no longer|violate[sd])\b.{0,40}?\b(?:deleted|removed|hidden|withdrawn|"
@@ -162,15 +145,11 @@ def _header(found: re.Match[str], text: int | None = None, signs: bool = False) 
     return Header(
         author,
         when=(parts.get("when") or "").strip() or None,
-        likes=_count(likes) if likes else None,
+        likes=count_in(likes) if likes else None,
         parent=bare_name(parent) if parent else None,
         text=text,
         signs=signs,
     )
-
-
-def _count(digits: str) -> int | None:
-    return max(0, int(digits.replace(",", "")))
 
 
 def bare_name(text: str) -> str:
@@ -187,6 +166,11 @@ _SENTENCE_WORDS = entries_of(
 )
 
 
+def is_badge(text: str) -> bool:
+    """Whether the line is a commenter's rank and no more: "OP", "Top contributor"."""
+    return len(text) <= 30 and _BADGE_ONLY.fullmatch(text) is not None
+
+
 def is_author(text: str) -> bool:
     """Whether a short text can be what somebody calls herself."""
     words = text.split()
@@ -194,7 +178,7 @@ def is_author(text: str) -> bool:
         return False
     if text.endswith(("!", "?", ",", ":", ";", "…")) or (text.endswith(".") and len(words[-1].strip(".")) > 3):
         return False
-    if is_furniture_word(text) or is_date(text) or is_button_line(text) or is_related_head(text):
+    if is_badge(text) or is_furniture_word(text) or is_date(text) or is_button_line(text) or is_related_head(text):
         return False
     if not any(c.isalpha() for c in text) and not text.isdigit():
         return False
@@ -222,41 +206,6 @@ def signature(line: str, *, bare: bool = False) -> Header | None:
     dashed = bare or line.startswith(("—", "–", "-"))
     found = _SIGNED.fullmatch(line) if dashed and len(line) <= 100 else None
     return _header(found, signs=True) if found else None
-
-
-def is_avatar(line: str) -> bool:
-    """Whether the line stands for a picture of the commenter."""
-    return len(line) <= 80 and _AVATAR.fullmatch(line) is not None
-
-
-def is_button_line(line: str) -> bool:
-    """Whether the line holds nothing but buttons and counts: "Like · Reply · 12"."""
-    if len(line) > 120:
-        return False
-    if _BY_OTHERS.fullmatch(line):
-        return True
-    words = [w for w in _SYMBOLS.sub(" ", line.lower().replace("’", "'").replace("editor's", "editors")).split() if w]
-    if not words:
-        return not any(c.isalpha() for c in line) and len(line) <= 40 and not is_date(line)
-    return (
-        all(w in _BUTTON_WORDS or w == "editors" for w in words) and len(words) <= 14 and not line.endswith(("!", "?"))
-    )
-
-
-_BY_OTHERS = re.compile(r"(?:liked by|\d+ (?:more )?(?:replies|likes|reactions)(?: by| from)) .{1,60}", re.I)
-_LIKES_IN_BUTTONS = re.compile(
-    r"(?:△|▲|👍|♥|❤|⬆|↑|\blikes?|\blike\s*[(:·•]?|recommend(?:ed)?|upvotes?)\W{0,3}(\d[\d,]{0,8})\b(?!\s*(?:h|"
-    r"d|w|m|y|hours?|days?|repl))|"
-    r"(\d[\d,]{0,8})\s*(?:likes?|upvotes?|points?|people like|recommend)|(?:reply|replies|share)\s*[·•|"
-    r"]\s*(\d[\d,]{0,8})\W*$|^(\d[\d,]{0,8})$",
-    re.I,
-)
-
-
-def likes_in(line: str) -> int | None:
-    """The likes that a line of buttons counts."""
-    found = _LIKES_IN_BUTTONS.search(line)
-    return _count(next(g for g in found.groups() if g)) if found else None
 
 
 _SHORT_AGO = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|mins|hr|hrs|yr|yrs)\.?", re.I)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model.article import Comment, Zone
 from factcheck.model.ids import comment_id
-from factcheck.reading import commenting
+from factcheck.reading import buttons, commenting
 from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
@@ -98,12 +98,8 @@ def _take(block: Block, draft: Draft, *, is_head: bool) -> Zone:
         return Zone.COMMENT
     text = block.text
     when = commenting.when_in(text)
-    if (
-        block.hint is Hint.COMMENT_FURNITURE
-        or (not when and commenting.is_button_line(text))
-        or commenting.is_avatar(text)
-    ):
-        draft.likes = commenting.likes_in(text) if draft.likes is None else draft.likes
+    if block.hint is Hint.COMMENT_FURNITURE or (not when and buttons.is_button_line(text)) or buttons.is_avatar(text):
+        draft.likes = buttons.likes_in(text) if draft.likes is None else draft.likes
         return Zone.BOILERPLATE
     if when and not draft.spans:
         draft.posted = draft.posted or when

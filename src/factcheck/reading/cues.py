@@ -9,7 +9,7 @@ MONTH = (
 _DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*(?:[A-Z]{2,4}T?|UTC|"
-    r"GMT)\b)?"
+    r"GMT)(?:[+-]\d{1,2})?\b)?"
 )
 DATE = (
     rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|"
@@ -20,7 +20,7 @@ DATE = (
 AGO = (
     r"(?:about |over |almost |nearly )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\+?\s*"
     r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|"
-    r"y)\s*(?:ago\b)"
+    r"y)\.?\s*(?:ago\b)"
     r"(?:\s*\(edited\))?|just now|yesterday(?: at \S+(?: [ap]m)?)?|moments ago"
 )
 WHEN = rf"(?:{DATE}(?:\s*(?:,|at|@|-|–|—|·|•|\|)?\s*{_TIME})?|{_TIME}(?:\s*(?:,|on|-|–|·|\|)\s*{DATE})|{AGO})"
@@ -29,7 +29,7 @@ _STAMP = (
     r"(?:\s+(?:on|at|in))?\s*:?\s*"
 )
 _WHENS = re.compile(
-    rf"\W*(?:{_STAMP})?(?:{WHEN}|{_TIME})(?:\W+(?:{_STAMP}|and\s+)?(?:{WHEN}|{_TIME}|ET|EST|EDT|GMT|BST|"
+    rf"\W*(?:{_STAMP})?(?:{WHEN}|{_TIME})(?:(?:\W+|(?=updated|published))(?:and\s+)?(?:{_STAMP})?(?:{WHEN}|{_TIME}|ET|EST|EDT|GMT|BST|"
     rf"UTC))*\W*",
     re.I,
 )

@@ -4,6 +4,7 @@ import re
 
 from factcheck.reading.cues import AGO, is_date
 from factcheck.reading.menus import MENU
+from factcheck.reading.notices import notice_strength
 
 _HEADS = re.compile(
     r"(?:related|recommended|trending|popular|top|latest|further|most (?:read|viewed|popular|shared|commented|"
@@ -97,7 +98,7 @@ _SITE_WORDS = re.compile(
     re.I,
 )
 _PLEA = re.compile(
-    r"(?P<plea>sign up (?:for|to|here|now|today)|subscribe (?:to|for|now|today|here|from)|"
+    r"\b(?P<plea>sign up (?:for|to|here|now|today)|subscribe (?:to|for|now|today|here|from)|"
     r"delivered (?:straight |directly |right )?to your|to your (?:inbox|door)|"
     r"your inbox|our (?:free |daily |weekly |morning |evening )*(?:newsletters?|briefing|e-?mails?|app|digest|"
     r"podcast|journalism|reporting|newsroom|subscribers|readers|members|supporters|cookie|privacy|partners|"
@@ -158,6 +159,10 @@ COMMENTS_HEAD = re.compile(
     r"entry))?\s*[:.…▾▼]?",
     re.I,
 )
+_ANSWERS_TO = re.compile(
+    r"\d[\d,]* (?:[Cc]omments?|[Rr]esponses?|[Rr]eplies|[Tt]houghts) (?:to|on|about) [A-Z].{2,200}[^.:]"
+)
+"""A blog's heading, with the title of its article bare."""
 DECLARED = re.compile(
     r"(\d[\d,]{0,8})\s*(?:\w+\s+){0,2}?(?:comments?|responses?|replies|thoughts|letters|reactions)|"
     r"(?:comments?|responses?|discussion|conversation|replies|letters)\s*[:(\[·|–-]*\s*(\d[\d,]{0,8})",
@@ -172,7 +177,11 @@ def is_furniture_word(text: str) -> bool:
 
 def is_comments_head(text: str) -> bool:
     """Whether the line heads a section of readers' comments."""
-    return len(text) <= 260 and COMMENTS_HEAD.fullmatch(text) is not None
+    return (
+        len(text) <= 260
+        and text.lower() != "reply"
+        and bool(COMMENTS_HEAD.fullmatch(text) or _ANSWERS_TO.fullmatch(text))
+    )
 
 
 def is_tail_head(text: str) -> bool:
@@ -240,7 +249,7 @@ def furniture_strength(raw: str) -> float:
         if _ENTICING_SMALL.match(small.group()):
             return 0.9 if words <= 12 and _SITE_WORDS.search(text) else 0.0
         return 0.9
-    return _plea_strength(text, words)
+    return max(_plea_strength(text, words), 0.0 if is_date(text) else notice_strength(text))
 
 
 def _plea_strength(text: str, words: int) -> float:

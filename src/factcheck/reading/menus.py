@@ -55,6 +55,7 @@ MENU = entries_of(
     "main menu|footer|primary menu|toggle navigation|open menu|close menu|open search|go|edition|"
     "select edition|my feed|saved|saved articles|alerts|"
     "showbiz|image|transport|reader picks|editor's desk|imprint|impressum|permalink|trackback|"
+    "upvote|upvotes|downvote|downvotes|award|clap|transcript|explore more|"
     "today’s paper|linkedin icon|sms|people are also reading…|share full article|be the first to know|"
     "columnists|accessibility links|skip to article|order reprints|the latest|world news|search for:|"
     "post navigation|share this:|like this:|like loading...|bing|site web|web"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.article import Zone
-from factcheck.reading import commenting
+from factcheck.reading import buttons, commenting
 from factcheck.reading.blocks import Block
 from factcheck.reading.commenting import Header
 
@@ -37,23 +37,42 @@ _LOOK_AHEAD = 14
 
 
 def named_then_dated(blocks: Sequence[Block], i: int) -> int | None:
-    """How many lines lie from a name down to its date: 1, or 2 where a place or a badge stands between; else None."""
+    """How many lines lie from a name down to its date, where at most a place, a badge and bullets stand between."""
     text = blocks[i].text
     header = commenting.answering(text)
+    if buttons.is_avatar(text) or commenting.is_deleted(text):
+        return None
     if header is None and not commenting.is_author(commenting.bare_name(text)):
         return None
-    for step in (1, 2):
-        if i + step >= len(blocks):
-            return None
+    between = 0
+    for step in range(1, min(6, len(blocks) - i)):
         line = blocks[i + step].text
         if commenting.when_in(line) is not None:
             return step
-        if line.strip() in "•·|-–—":
+        if line.strip() in "•·|-–—" or commenting.is_badge(line):
             continue
+        if (
+            placed_when(blocks[i + step]) is not None
+            and (i == 0 or blocks[i - 1].group != blocks[i].group or buttons.is_button_line(blocks[i - 1].text))
+            and between == 0
+        ):
+            return step
         place = "," in line and blocks[i + step].words <= 4
-        if blocks[i + step].words > 5 or (blocks[i + step].stopped and not place) or commenting.is_button_line(line):
+        between += 1
+        if (
+            between > 1
+            or blocks[i + step].words > 5
+            or (blocks[i + step].stopped and not place)
+            or buttons.is_button_line(line)
+        ):
             return None
     return None
+
+
+def placed_when(block: Block) -> str | None:
+    """The date of a line that tells where a commenter lives and when she wrote: "Lund | 3 May"."""
+    place, bar, when = block.text.rpartition(" | ")
+    return commenting.when_in(when) if bar and len(place.split()) <= 5 else None
 
 
 class SectionReader:
@@ -75,7 +94,7 @@ class SectionReader:
             named_then_dated(blocks, i) is not None or (commenting.header(b.text) or Header("")).when
             for i, b in enumerate(section, first)
         )
-        self.buttons = sum(commenting.is_button_line(b.text) for b in section) >= 1
+        self.buttons = sum(buttons.is_button_line(b.text) for b in section) >= 1
         self.inline = headed and sum(commenting.inline(b.text) is not None for b in section) >= 2 and not self.dated
         self.lettered = headed and "letter" in blocks[first].text.lower()
         self.signed = headed and self._is_signed(section)
@@ -123,7 +142,7 @@ class SectionReader:
                 elif commenting.ends_section(block.text) and self.drafts:
                     self.ended = True
                     self._mark(block, Zone.BOILERPLATE)
-                elif commenting.is_button_line(block.text) or commenting.is_pingback(block.text):
+                elif buttons.is_button_line(block.text) or commenting.is_pingback(block.text):
                     self._mark(block, Zone.BOILERPLATE)
                 else:
                     self._mark(block, Zone.COMMENT)
@@ -149,9 +168,9 @@ class SectionReader:
         elif self.current is None:
             self._mark(block, Zone.BOILERPLATE)
             self.after_button = True
-        elif commenting.is_button_line(text) or commenting.is_avatar(text):
+        elif buttons.is_button_line(text) or buttons.is_avatar(text):
             if self.current.likes is None:
-                self.current.likes = commenting.likes_in(text)
+                self.current.likes = buttons.likes_in(text)
             self.after_button = True
             self._mark(block, Zone.BOILERPLATE)
         elif (parent := commenting.reply_line(text)) and not self.current.spans:
@@ -172,6 +191,10 @@ class SectionReader:
     def _starts(self, block: Block) -> bool:
         """Whether a comment starts here; then it is the current one."""
         text = block.text
+        step = named_then_dated(self.blocks, self.at)
+        if step is not None and placed_when(self.blocks[self.at + step]):
+            self._begin_over(step)
+            return True
         header = commenting.header(block.raw if "(" in text[:80] else text)
         if header is None and self.inline and not commenting.ends_section(text):
             header = commenting.inline(block.raw, loose=True)
@@ -180,15 +203,8 @@ class SectionReader:
                 return False
             self._begin(block, header)
             return True
-        step = named_then_dated(self.blocks, self.at)
         if step is not None:
-            self._begin(block, commenting.answering(text) or Header(commenting.bare_name(text)))
-            for _ in range(step):
-                self.at += 1
-                line = self.blocks[self.at]
-                self._mark(line, Zone.COMMENT)
-                if self.current is not None and (when := commenting.when_in(line.text)):
-                    self.current.posted = when
+            self._begin_over(step)
             return True
         if self.at == self.first or not self.headed:
             return False
@@ -200,6 +216,21 @@ class SectionReader:
             self._begin(block, commenting.answering(text) or Header(commenting.bare_name(text)))
             return True
         return False
+
+    def _begin_over(self, step: int) -> None:
+        """Begins the comment of the name here, whose date stands `step` lines below."""
+        block = self.blocks[self.at]
+        self._begin(block, commenting.answering(block.text) or Header(commenting.bare_name(block.text)))
+        draft = self.drafts[-1]
+        known = {d.header.author for d in self.drafts[:-1]}
+        for _ in range(step):
+            self.at += 1
+            line = self.blocks[self.at]
+            if draft.parent is None and commenting.bare_name(line.text) in known:
+                draft.parent = commenting.bare_name(line.text)
+            aside = commenting.is_badge(line.text) or line.text.strip() in "•·|-–—"
+            self._mark(line, Zone.BOILERPLATE if aside else Zone.COMMENT)
+            draft.posted = commenting.when_in(line.text) or placed_when(line) or draft.posted
 
     def _bare_name_starts(self, block: Block) -> bool:
         """Whether a name with no date starts a comment: buttons end each comment, or each has a paragraph."""
