@@ -126,6 +126,10 @@ def test_the_reviewers_own_claims_join_the_queue(run: Run, article: str, claim: 
     assert worded["quote"] == "The harbour bridge opened in 1932."
     run("claim", claim, "--set-aside", "not in dispute")
     assert claim not in {row["id"] for row in run("claims", article)}
+    assert run("history", claim)[-1]["body"]["set_aside"] == "not in dispute"
+    run("claim", article, "--quote", worded["quote"])
+    assert claim in {row["id"] for row in run("claims", article)}
+    run("undo")
     run("undo")
     assert claim in {row["id"] for row in run("claims", article)}
 

@@ -9,8 +9,8 @@ from factcheck.model.verdict import BASES, Basis, Confidence, Verdict, VerdictVa
 
 
 def the_claim(casefile: Casefile, claim: str) -> Claim:
-    """The claim of that id. Raises NotFoundError where the article has none."""
-    found = casefile.claim(claim)
+    """The claim of that id, put away or not. Raises NotFoundError where the article has none."""
+    found = casefile.any_claim(claim)
     if found is None:
         raise NotFoundError(f"no claim {claim} in article {casefile.spotted.article.id}")
     return found

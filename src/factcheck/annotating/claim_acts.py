@@ -104,6 +104,10 @@ def new_claim(
     id_ = claim_id(article, start, end)
     if casefile.claim(id_) is not None:
         raise RefusedError(f"that is claim {id_} already")
+    put_away = casefile.any_claim(id_)
+    if put_away is not None and put_away.set_aside is not None:
+        # Only the reviewer herself can have set it aside: she takes her own record up again.
+        return put_away.model_copy(update={"set_aside": None, "text": wording, "replaces": replaces})
     sentences = [s for s in casefile.spotted.sentences if s.start < end and start < s.end]
     return Claim(
         id=id_,

@@ -16,6 +16,8 @@ class Casefile(Model):
     spotted: SpottedArticle
     claims: tuple[Claim, ...]
     """The queue, in the order of the text: spotted claims and reviewers' own, and every claim that has a verdict."""
+    put_away: tuple[Claim, ...] = ()
+    """Claims that are not in the queue, because the reader set them aside or others replace them."""
     verdicts: tuple[Verdict, ...] = ()
     sources: tuple[CounterSource, ...] = ()
     reviews: tuple[Review, ...] = ()
@@ -33,6 +35,10 @@ class Casefile(Model):
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""
         return next((c for c in self.claims if c.id == claim), None)
+
+    def any_claim(self, claim: str) -> Claim | None:
+        """The claim of that id, in the queue or put away."""
+        return self.claim(claim) or next((c for c in self.put_away if c.id == claim), None)
 
     def verdict(self, claim: str, reviewer: str | None) -> Verdict | None:
         """This reviewer's live verdict on the claim."""

@@ -20,9 +20,11 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
     """The casefile that this reader works on; None reads for nobody in particular."""
     ordered = sorted(records, key=lambda record: (int(record.revision), record.reviewer))
     verdicts = _of(Verdict, ordered)
+    claims, put_away = queue(spotted, _of(Claim, ordered), verdicts, reader)
     return Casefile(
         spotted=spotted,
-        claims=queue(spotted, _of(Claim, ordered), verdicts, reader),
+        claims=claims,
+        put_away=put_away,
         verdicts=verdicts,
         sources=_of(CounterSource, ordered),
         reviews=_of(Review, ordered),
@@ -44,15 +46,15 @@ def _of(kind: type[_R], records: Iterable[Record]) -> tuple[_R, ...]:
 
 def queue(
     spotted: SpottedArticle, own_claims: Sequence[Claim], verdicts: Sequence[Verdict], reader: str | None
-) -> tuple[Claim, ...]:
-    """The claims to go through, in the order of the text.
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims to go through, in the order of the text; and those that were set aside or replaced.
 
     Spotted claims, reviewers' own, and every claim with a verdict whatever became of it. Wordings and set-asides of a
     spotted claim hold for the reviewer who said them; where nobody in particular reads, the latest wording holds.
     """
     machine = {claim.id: claim for claim in spotted.claims}
     claims = dict(machine)
-    aside: set[str] = set()
+    aside: dict[str, Claim] = {}
     replaced: set[str] = set()
     # The reader's own words come last, and so hold.
     for claim in sorted(own_claims, key=lambda claim: claim.reviewer == reader):
@@ -60,20 +62,25 @@ def queue(
         if claim.id in machine and anothers:
             continue
         if claim.set_aside is not None:
-            aside.add(claim.id)
+            aside[claim.id] = claim
         else:
-            aside.discard(claim.id)
+            aside.pop(claim.id, None)
             claims[claim.id] = claim
             # Split and merged again, it is the claim that it was.
             replaced.discard(claim.id)
             replaced.update(claim.replaces)
-    hidden = aside | replaced
+    hidden = aside.keys() | replaced
     decided = {verdict.claim for verdict in verdicts}
     shown = {key: claim for key, claim in claims.items() if key not in hidden or key in decided}
     for verdict in verdicts:
         if verdict.claim not in shown:
             shown[verdict.claim] = _claim_behind(verdict, spotted)
-    return tuple(sorted(shown.values(), key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id)))
+    put_away = {**claims, **aside}
+    return _in_order(shown.values()), _in_order(put_away[key] for key in hidden if key in put_away and key not in shown)
+
+
+def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id)))
 
 
 def _claim_behind(verdict: Verdict, spotted: SpottedArticle) -> Claim:

@@ -162,7 +162,8 @@ class Project:
         fitting = fitting or [article for article, claims in digests.items() if f'"{prefix}' in claims]
         found: dict[str, tuple[str, Claim]] = {}
         for article in fitting:
-            for claim in self.casefile(article).claims:
+            casefile = self.casefile(article)
+            for claim in (*casefile.claims, *casefile.put_away):
                 if claim.id == prefix:
                     return article, claim
                 if claim.id.startswith(prefix):
