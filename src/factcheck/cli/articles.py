@@ -8,7 +8,7 @@ from factcheck.cli.printing import print_json, print_table, say, shorten, tell, 
 from factcheck.errors import ExitCode, NotFoundError
 from factcheck.intake.adding import Outcome, add_sources
 from factcheck.model.article import Zone
-from factcheck.reporting.rows import article_row, claim_rows, show_document, source_rows
+from factcheck.reporting.rows import article_row, claim_rows, correction_words, show_document, source_rows
 from factcheck.storage.project import Project
 
 
@@ -61,12 +61,14 @@ def list_articles(args: Namespace) -> int:
 def show(args: Namespace) -> int:
     """The article, sentence by sentence, each with its zone."""
     project, (article,) = open_to_read(args, [args.article])
-    document = show_document(project.casefile(article), args.zone)
+    casefile = project.casefile(article)
+    document = show_document(casefile, args.zone)
     if wants_json(args):
         print_json(document)
         return ExitCode.OK
     about = document["article"]
-    say(*(f"{name}: {about[name]}" for name in ("title", "author", "publisher", "published") if about[name]), "")
+    say(*(f"{name}: {about[name]}" for name in ("title", "author", "publisher", "published") if about[name]))
+    say(*(correction_words(correction) for correction in casefile.corrections), "")
     for sentence in document["sentences"]:
         mark = "▸" if sentence["is_claim"] else " "
         say(f"{mark} {sentence['zone']:<11} {shorten(sentence['quote'], width() - 14)}")

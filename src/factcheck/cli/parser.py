@@ -251,6 +251,16 @@ def _versions(command: ArgumentParser) -> None:
     )
 
 
+def _correct(command: ArgumentParser) -> None:
+    _article(command)
+    for name, told in _METADATA.items():
+        command.add_argument(f"--{name}", metavar="TEXT", help=told)
+    command.add_argument("--start", type=int, metavar="N", help="where the stretch begins, in code points")
+    command.add_argument("--end", type=int, metavar="N", help="where it ends; whole sentences are taken")
+    command.add_argument("--zone", choices=ZONES, help="what the stretch is")
+    command.add_argument("--withdraw", action="append", default=[], metavar="WHAT", help="a field, or START-END")
+
+
 def _rename(command: ArgumentParser) -> None:
     command.add_argument("formerly", metavar="OLD_NAME", help="your name until now")
     command.add_argument("--replica", action="append", default=[], metavar="NAME", help="only from there; repeats")
@@ -287,6 +297,18 @@ _SOURCE_FIELDS = {
 }
 
 
+_METADATA = {
+    "title": "what the article is called",
+    "author": "who wrote it; several parted by ;",
+    "publisher": "who published it",
+    "published": "when, as 2023-09-26, 2023-09 or 2023",
+    "updated": "when it was changed",
+    "language": "its language, as en or en-GB",
+    "url": "its own address",
+    "genre": "news, opinion or analysis",
+}
+
+
 def _article(command: ArgumentParser, required: bool = True) -> None:
     options: dict[str, Any] = {} if required else {"nargs": "?"}
     command.add_argument("article", metavar="ARTICLE", help="an id or the beginning of one", **options)
@@ -312,6 +334,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "claims": ("articles:claims", "list an article's claims and their verdicts", _queue),
     "sources": ("articles:sources", "list what bears on a claim, attached and suggested", _sources),
     "versions": ("versions:versions", "compare an article with its earlier versions, and confirm verdicts", _versions),
+    "correct": ("correcting:correct", "correct an article's metadata or the zone of a passage", _correct),
     "annotate": ("workbench:annotate", "open the workbench at the first undecided claim", _annotate),
     "verdict": ("verdicts:verdict", "give, revise or withdraw a verdict", _verdict),
     "source": ("verdicts:source", "attach a counter-source to a claim", _source),

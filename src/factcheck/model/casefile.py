@@ -4,6 +4,7 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.base import Model
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.contradiction import PairDecision
+from factcheck.model.correction import Correction
 from factcheck.model.record import Archival, Dismissal, Mark, Origin
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -31,6 +32,8 @@ class Casefile(Model):
     pairs: tuple[PairDecision, ...] = ()
     """What was said of pairs of statements whose first side stands in this article."""
     archivals: tuple[Archival, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Everybody's; in `spotted` and `claims` those hold that the reader made herself."""
 
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""

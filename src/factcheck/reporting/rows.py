@@ -7,9 +7,11 @@ from factcheck.annotating.versions import Comparison, PlacedClaim
 from factcheck.model.casefile import ArticleSummary, Casefile
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.contradiction import Contradiction, PairState
+from factcheck.model.correction import Correction, ZoneCorrection
 from factcheck.model.event import Event
 from factcheck.model.source import CounterSource, Suggestion
 from factcheck.model.verdict import Verdict
+from factcheck.text import one_line
 
 Row = dict[str, Any]
 
@@ -54,7 +56,20 @@ def show_document(casefile: Casefile, zone: str | None = None) -> Row:
         "article": {**metadata, **about, "text": text},
         "sentences": sentences,
         "comments": [comment.model_dump(mode="json") for comment in spotted.comments],
+        "corrections": [correction_row(correction) for correction in casefile.corrections],
     }
+
+
+def correction_row(correction: Correction) -> Row:
+    """What a reviewer corrected of the reading: a field of the metadata, or the zone of a stretch."""
+    return {"key": correction.key, **correction.model_dump(mode="json")}
+
+
+def correction_words(correction: Correction) -> str:
+    """The same as a line for a person."""
+    said = f"{correction.key} is {correction.zone}" if isinstance(correction, ZoneCorrection) else None
+    said = said or f"{correction.key}: {getattr(correction, 'value', '') or 'not told'}"
+    return one_line(f"corrected by {correction.reviewer}: {said}")
 
 
 def verdict_row(verdict: Verdict) -> Row:

@@ -8,18 +8,25 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.contradiction import PairDecision
+from factcheck.model.correction import MetadataCorrection, ZoneCorrection
 from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict
+from factcheck.storage.corrected import corrected
 
 _R = TypeVar("_R", bound=Record)
+
+_QUEUED = (Zone.BODY, Zone.TITLE, Zone.CAPTION)
 
 
 def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str | None) -> Casefile:
     """The casefile that this reader works on; None reads for nobody in particular."""
     ordered = sorted(records, key=lambda record: (int(record.revision), record.reviewer))
     verdicts = _of(Verdict, ordered)
+    corrections = tuple(r for r in ordered if isinstance(r, ZoneCorrection | MetadataCorrection))
+    # As with wordings: her own hold for a reviewer, and the latest where nobody in particular reads.
+    spotted = corrected(spotted, [c for c in corrections if reader in (None, c.reviewer)])
     claims, put_away = queue(spotted, _of(Claim, ordered), verdicts, reader)
     return Casefile(
         spotted=spotted,
@@ -37,6 +44,7 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         unblindings=_of(Unblinding, ordered),
         pairs=_of(PairDecision, ordered),
         archivals=_of(Archival, ordered),
+        corrections=corrections,
     )
 
 
@@ -54,7 +62,8 @@ def queue(
     """
     machine = {claim.id: claim for claim in spotted.claims}
     claims = dict(machine)
-    aside: dict[str, Claim] = {}
+    # A correction of zones can put a spotted claim where no claims are queued.
+    aside = {claim.id: claim for claim in spotted.claims if claim.zone not in _QUEUED}
     replaced: set[str] = set()
     # The reader's own words come last, and so hold.
     for claim in sorted(own_claims, key=lambda claim: claim.reviewer == reader):

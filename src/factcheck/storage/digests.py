@@ -37,7 +37,7 @@ def digest_of(
     if whole is None:
         return Digest("", "[]", acts, faults)
     own_claims = [record.id for record in records if isinstance(record, Claim)]
-    same_for_all = not (own_claims or whole.assignments or whole.unblindings)
+    same_for_all = not (own_claims or whole.assignments or whole.unblindings or whole.corrections)
     claims = sorted({claim.id for claim in whole.claims} | {claim.id for claim in whole.spotted.claims} | {*own_claims})
     return Digest(json.dumps(_summary(whole)) if same_for_all else "", json.dumps(claims), acts, faults)
 

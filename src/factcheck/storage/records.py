@@ -9,6 +9,7 @@ from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import Claim
 from factcheck.model.contradiction import PairDecision
+from factcheck.model.correction import MetadataCorrection, ZoneCorrection
 from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record, Renaming
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -32,6 +33,8 @@ RECORDS: dict[str, type[Record]] = {
         PairDecision,
         Archival,
         Renaming,
+        ZoneCorrection,
+        MetadataCorrection,
     )
 }
 
