@@ -322,6 +322,14 @@ def test_a_time_beyond_the_calendar_is_a_fault() -> None:
     assert fault.field == "_timestamp"
 
 
+def test_half_a_character_is_kept_as_it_came(newsroom: Project) -> None:
+    lines = render(build_report(newsroom, newsroom.articles()), "jsonl").decode()
+    project = _empty()
+    outcome = _take(project, lines.replace("30 million", "30 \\ud800 million"), "jsonl")
+    assert outcome.faults == ()
+    assert {s.quote for s in project.casefile(SPOTTED.article.id).sources} == {"30 \ud800 million"}
+
+
 def test_a_missing_file_and_a_muddled_mapping_are_named(run: Run, tmp_path: Path) -> None:
     assert run("import", str(tmp_path / "none.csv"), "-f", "csv")[0] == ExitCode.NOT_FOUND
     (tmp_path / "some.csv").write_text("a,b\n1,2\n", encoding="utf-8")

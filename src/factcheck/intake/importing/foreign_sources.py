@@ -1,5 +1,7 @@
 """What others found, as counter-sources of theirs: the sources of their verdicts, and whole earlier checks."""
 
+import json
+
 from factcheck.intake.importing.finding import Held
 from factcheck.intake.importing.record import ForeignSource, ForeignVerdict, Imported
 from factcheck.model.ids import source_id
@@ -40,4 +42,5 @@ def earlier_check(record: Imported, said: ForeignVerdict, claim: str, reviewer: 
 
 
 def _id(source: ForeignSource, claim: str, reviewer: str) -> str:
-    return source_id(f"import {claim} {reviewer} {source.model_dump_json(exclude_defaults=True)}")
+    said = json.dumps(source.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
+    return source_id(f"import {claim} {reviewer} {said}")
