@@ -1,10 +1,12 @@
 """`add`, `list`, `show`, `claims`, `sources`: what the project holds."""
 
+import sys
 from argparse import Namespace
 
 from factcheck.annotating.suggestions import suggestions_for
 from factcheck.cli.opening import named_reviewer, open_or_make_project, open_project, open_to_read
 from factcheck.cli.printing import print_json, print_table, say, shorten, tell, wants_json, width
+from factcheck.cli.progress import ProgressBar
 from factcheck.errors import ExitCode, NotFoundError
 from factcheck.intake.adding import Outcome, add_sources
 from factcheck.model.article import Zone
@@ -16,16 +18,19 @@ def add(args: Namespace) -> int:
     """Read every source that can be read; each refusal is one line."""
     project = open_or_make_project(args)
     outcomes: list[Outcome] = []
-    for outcome in add_sources(
-        project, args.sources, respot=args.respot, replaces=args.replaces, encoding=args.encoding
-    ):
-        outcomes.append(outcome)
-        for note in outcome.notes:
-            tell(f"{outcome.source}: {note}")
-        if outcome.error is not None:
-            tell(f"factcheck: {outcome.error}")
-        elif not wants_json(args):
-            say(f"{outcome.article}  {outcome.words}")
+    with ProgressBar() as bar:
+        for outcome in add_sources(
+            project, args.sources, respot=args.respot, replaces=args.replaces, encoding=args.encoding, watch=bar.show
+        ):
+            outcomes.append(outcome)
+            bar.clear()
+            for note in outcome.notes:
+                tell(f"{outcome.source}: {note}")
+            if outcome.error is not None:
+                tell(f"factcheck: {outcome.error}")
+            elif not wants_json(args):
+                say(f"{outcome.article}  {outcome.words}")
+                sys.stdout.flush()
     if wants_json(args):
         print_json([outcome.model_dump(mode="json") for outcome in outcomes])
     return next((outcome.exit_code for outcome in outcomes if outcome.error is not None), ExitCode.OK)

@@ -1,12 +1,14 @@
 """Articles come in: each source is read, spotted and stored, or refused in one line; the others still come in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from factcheck.errors import ExitCode, FactcheckError, NotFoundError, RefusedError, UnreadableError
-from factcheck.intake.materials import Material, bytes_of, files_in, openers
+from factcheck.intake.materials import Material, Opener, bytes_of, files_in, openers
 from factcheck.intake.replacing import version_at
+from factcheck.intake.unbroken import unbroken
 from factcheck.model.base import Model
 from factcheck.model.record import Origin
 from factcheck.reading import Read, read
@@ -26,6 +28,14 @@ class Outcome(Model):
     exit_code: ExitCode = ExitCode.OK
 
 
+Watch = Callable[[str, int, int], None]
+"""Is told what is being read, how many sources are done, and of how many."""
+
+
+def _unwatched(name: str, done: int, of: int) -> None:
+    """Nobody looks."""
+
+
 def add_sources(
     project: Project,
     sources: Sequence[str],
@@ -33,17 +43,30 @@ def add_sources(
     respot: bool = False,
     replaces: str | None = None,
     encoding: str | None = None,
+    watch: Watch = _unwatched,
 ) -> Iterator[Outcome]:
     """Add files, the files of folders, web addresses, and `-` for standard input; yields as each is done.
 
-    Raises NotFoundError for an unknown article in `replaces`, RefusedError for several newer versions of it,
-    UnwritableError where the project cannot be written.
+    Whoever interrupts it finds whole articles. Raises NotFoundError for an unknown article in `replaces`, RefusedError
+    for several newer versions of it, UnwritableError where the project cannot be written.
     """
     replaced = None if replaces is None else project.find_article(replaces)
-    if replaced is not None and len(sources) > 1:
-        raise RefusedError("--replaces takes one source: only one article is the newer version of another")
-    for source in sources:
-        yield from _add_source(project, source, respot, replaced, encoding)
+    steps = [step for source in sources for step in _openers(source)]
+    if replaced is not None and len(steps) > 1:
+        raise RefusedError(f"--replaces takes one source, not {len(steps)}: one article is the newer version of one")
+    for done, (name, opener) in enumerate(steps):
+        watch(name, done, len(steps))
+        try:
+            material = opener()
+            several = read(material.data, material.name, encoding=encoding)
+            if replaced is not None and len(several) > 1:
+                raise RefusedError(f"{name}: holds {len(several)} articles; --replaces takes one")
+            for number, each in enumerate(several, 1):
+                if len(several) > 1:
+                    watch(f"{name} ({number} of {len(several)})", done, len(steps))
+                yield _store(project, each, material, respot, replaced, alone=len(several) == 1)
+        except (NotFoundError, UnreadableError, RefusedError) as error:
+            yield Outcome(source=name, error=str(error), exit_code=error.exit_code)
 
 
 def new_files(project: Project, folder: Path) -> tuple[Path, ...]:
@@ -60,26 +83,16 @@ def new_files(project: Project, folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _add_source(
-    project: Project, source: str, respot: bool, replaces: str | None, encoding: str | None
-) -> Iterator[Outcome]:
+def _openers(source: str) -> Sequence[tuple[str, Opener]]:
+    """What a source holds; where it holds nothing, an opener that says so in its turn."""
     try:
-        named = openers(source)
-    except FactcheckError as error:
-        yield Outcome(source=source, error=str(error), exit_code=error.exit_code)
-        return
-    if replaces is not None and len(named) > 1:
-        raise RefusedError(f"{source}: holds {len(named)} files; --replaces takes one")
-    for name, opener in named:
-        try:
-            material = opener()
-            several = read(material.data, material.name, encoding=encoding)
-            if replaces is not None and len(several) > 1:
-                raise RefusedError(f"{name}: holds {len(several)} articles; --replaces takes one")
-            for each in several:
-                yield _store(project, each, material, respot, replaces, alone=len(several) == 1)
-        except (NotFoundError, UnreadableError, RefusedError) as error:
-            yield Outcome(source=name, error=str(error), exit_code=error.exit_code)
+        return openers(source)
+    except (NotFoundError, UnreadableError) as error:
+        return [(source, partial(_refuse, error))]
+
+
+def _refuse(error: FactcheckError) -> Material:
+    raise error
 
 
 def _store(
@@ -93,11 +106,12 @@ def _store(
         replaces = version_at(project, article, material.url, canonical)
     name = material.url or Path(material.name).name
     origin = Origin(name=name, sha256=sha256(material.data).hexdigest(), url=material.url, replaces=replaces)
-    new = project.add(spotted, origin)
-    replaced = not new and replaces is not None and project.replace(article, origin)
-    if material.url is not None:
-        project.keep(article, material.data)
-    more = project.respot(spotted) if respot and not new else 0
+    with unbroken():
+        new = project.add(spotted, origin)
+        replaced = not new and replaces is not None and project.replace(article, origin)
+        if material.url is not None:
+            project.keep(article, material.data)
+        more = project.respot(spotted) if respot and not new else 0
     title = one_line(spotted.metadata.title or name)
     if new:
         words = f"added: {title} ({len(spotted.claims)} claims, {len(spotted.comments)} comments)"
