@@ -85,3 +85,48 @@ def test_an_answer_below_the_name_it_answers_has_that_parent() -> None:
     )
     mary, stoker = read_text(f"{STORY}\n\n{thread}").comments
     assert stoker.parent == mary.id
+
+
+def test_a_place_behind_a_name_is_not_the_name() -> None:
+    thread = "Reader comments (1)\n\nBettina Low, Carrow – 27 November 2021\nIt was longer.\nReport abuse\n"
+    assert [comment.author for comment in read_text(f"{STORY}\n\n{thread}").comments] == ["Bettina Low"]
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "publisher", "published"),
+    [
+        (
+            "By Ray Holt Chief Reporter\n06:30, 30 Jan 2025Updated 08:12, 30 JAN 2025",
+            ("Ray Holt",),
+            "Lane Gazette",
+            "2025-01-30",
+        ),
+        ("May 6, 2024 | By Pia Lorenz, Office of Communications", ("Pia Lorenz",), "Lane Gazette", "2024-05-06"),
+        (
+            "By: Yoli Birch\nPosted 5:14 PM, Oct 03, 2023 and last updated 8:02 PM, Oct 03, 2023",
+            ("Yoli Birch",),
+            "Lane Gazette",
+            "2023-10-03",
+        ),
+        ("Sunil Rao | Posted on November 20, 2024", ("Sunil Rao",), "Lane Gazette", "2024-11-20"),
+    ],
+)
+def test_bylines_and_dates_in_many_forms(head: str, authors: tuple[str, ...], publisher: str, published: str) -> None:
+    title, _, *story = STORY.split("\n\n")
+    page = "\n\n".join(("Get the Lane Gazette app", title, head, *story))
+    told = read_text(page).metadata
+    assert (told.title, told.authors, told.publisher, told.published) == (title, authors, publisher, published)
+
+
+def test_a_slogan_above_the_masthead_is_not_the_title() -> None:
+    page = f"News, data and maps for people who walk the lanes\nThe Lane Gazette\nSign in\n\n{STORY}"
+    told = read_text(page).metadata
+    assert told.title == "Orchard wall falls on the lane at Pellow"
+    assert told.publisher == "The Lane Gazette"
+
+
+def test_a_table_two_blanks_apart_stays_in_the_body() -> None:
+    rows = "Team  P  W  D  Pts\nPellow Rovers  10  7  2  23\nNorth Lane  10  7  1  22\nOrchard  10  3  1  10"
+    reading = read_text(f"{STORY}\n\nLeague table\n{rows}\n\nRelated topics\nFootball\n")
+    zones = {s.of(reading.article.text): s.zone for s in reading.sentences}
+    assert zones["Pellow Rovers"] is zones["22"] is Zone.BODY

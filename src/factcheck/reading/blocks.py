@@ -27,7 +27,7 @@ class Hint(StrEnum):
     COMMENT_FURNITURE = "comment furniture"
 
 
-_STOPPED = re.compile(r"[.!?…][\"”’')\]*»]*(?:\s?\[\d{1,3}\])*$")
+_STOPPED = re.compile(r"[.!?…][\"”’')\]*»]*(?:\s?\[\d{1,3}\])*(?:\s?[♦◆■□●∎])?$")
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,8 @@ class Block:
 
 _SHORTEST_WRAP, _LONGEST_WRAP = 50, 110
 _CELL_GAP = re.compile(r"\t+|\s*\|\s*|\s{3,}")
+_NARROW_GAP = re.compile(r"\t+|\s{2,}")
+_NARROW_ROW = re.compile(r"\S.*?(?:[ ]{2,}[+–-]?\d[\d.,:%]*){3,}")
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
@@ -156,7 +158,8 @@ def is_item(text: str) -> bool:
 def cells_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The cells of a table's row, each with the bar behind it; one where there is no row."""
     spans, at = [], start
-    for gap in _CELL_GAP.finditer(text, start, end):
+    gaps = _NARROW_GAP if _NARROW_ROW.fullmatch(text, start, end) else _CELL_GAP
+    for gap in gaps.finditer(text, start, end):
         cell_end = gap.start() + len(gap.group().rstrip())
         if any(char.isalnum() for char in text[at : gap.start()]):
             spans.append((at, max(cell_end, gap.start())))

@@ -6,7 +6,8 @@ from factcheck.reading.cues import is_date
 from factcheck.reading.menus import entries_of
 
 _BUTTON_WORDS = entries_of(
-    "like likes liked reply replies share report flag recommend recommended upvote upvotes upvoted downvote "
+    "like likes liked dislike dislikes reply replies share report flag recommend recommended upvote upvotes upvoted "
+    "downvote "
     "downvotes permalink quote edit edited delete follow helpful agree disagree thumbs up down abuse this comment "
     "comments link parent save embed view hide show more less load sort by newest oldest best top people you and "
     "others to log in or sign register all see read full message copy love haha wow sad angry react context "

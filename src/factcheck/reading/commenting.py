@@ -19,7 +19,7 @@ _LIKES = r"(?:likes?|upvotes?|points?|votes?|recs?|recommendations?|thumbs[ -]up
 _SAYS = r"(?:says|said|wrote|writes|commented|comments|replied|replies|responded|responds|posted|adds|added)"
 _ARROW = r"(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|replied to|replying to|in reply to|in response to|to)"
 _NUMBER = r"(?:#?\d{1,5}[.):]?\s+|\(\d{1,4}\)\s+|comment\s+#?\d{1,5}\s*(?:by|from|:|-|–)?\s+)?"
-_GAP = r"\s*(?:[·•|,–—-]|\s)\s*"
+_GAP = r"\s*(?:[·•|,»–—-]|\s)\s*"
 
 _RUN_TOGETHER = re.compile(
     rf"{_NUMBER}(?P<author>{_AUTHOR})\s?\((?P<likes>\d[\d,]{{0,8}})\s+{_LIKES}\)\s?(?P<text>.*)", re.I | re.S
@@ -27,7 +27,7 @@ _RUN_TOGETHER = re.compile(
 _POSTED_BY = re.compile(
     rf"{_NUMBER}(?:(?:posted|comment(?:ed)?|submitted|written|added|reply|replied|sent in|left)\s+by|by|from|"
     rf"name)\s*:?\s+"
-    rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||on|at|-|–|—|·|•|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
+    rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||on|at|-|–|—|·|•|»|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
     re.I,
 )
 _SAID = re.compile(
@@ -53,7 +53,9 @@ _ANSWERING = re.compile(
 _NUMBERED = re.compile(
     rf"(?:#\d{{1,5}}|\d{{1,4}}[.)]|comment\s+#?\d{{1,5}}:?|\(\d{{1,4}}\))\s+(?P<author>{NAME}|[\w.@-]{{2,30}}):?"
 )
-_PLACED = re.compile(rf"(?P<author>{NAME}|[\w.@-]{{2,30}}),\s+[A-ZÀ-Þ][^.!?]{{1,50}}?,\s+(?P<when>{WHEN})", re.I)
+_PLACED = re.compile(
+    rf"(?P<author>{NAME}|[\w.@-]{{2,30}}),\s+[A-ZÀ-Þ][^.!?]{{1,50}}?(?:,\s+|\s+[–—·|-]\s+)(?P<when>{WHEN})", re.I
+)
 _LOOSE_INLINE = re.compile(r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,3}):\s+(?P<text>\S.*)", re.S)
 _INLINE = re.compile(
     r"(?P<author>@?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}|@?[a-z][\w.-]*\d[\w.-]*):\s+(?P<text>\S.*)", re.S
@@ -90,7 +92,7 @@ _SECTION_END = re.compile(
     r".{0,40}©|no posts$|ready for more\\?|you are all caught up|the views expressed|send (?:us )?your "
     r"(?:letters|comments|views)|view (?:all|\d+) (?:more "
     r")?comments|powered by|copyright|more (?:top )?stories|©|\(c\) \d{4}|all rights reserved|about us|"
-    r"follow (?:us|the|@)|contact us|"
+    r"follow (?:us|the|@)|download (?:the|our) |contact us|"
     r"terms (?:of|and|&|\|)|privacy|subscribe(?: to| now|\b.{0,30}$)|sign up (?:for|to)|newsletter|"
     r"most (?:read|popular|viewed|commented|recent)|you (?:may|might) (?:also )?like|recommended|"
     r"related\b.{0,20}$|more (?:from|stories|news|in|on)\b.{0,30}$|read (?:next|more)\b.{0,20}$|top stories|"

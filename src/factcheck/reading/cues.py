@@ -70,7 +70,7 @@ _BYLINE = re.compile(
 _BY_START = re.compile(r"(?:by|written by|words by|story by|reported by|posted by|author)\s*:?\s+[A-ZÀ-Þ]", re.I)
 _POSTED = re.compile(
     rf"(?:posted|published|written|filed|updated)\s+(?:on\s+|in\s+)?(?:.{{0,50}}\s)?by\s+\S.{{0,60}}|"
-    rf"(?:{NAMES})(?:,\s*{ROLE})?,?\s*[|·•/–—-]\s*(?:{WHEN}).{{0,60}}|(?:{WHEN})\s*[|"
+    rf"(?:{NAMES})(?:,\s*{ROLE})?,?\s*[|·•/–—-]\s*(?:{_STAMP})?(?:{WHEN}).{{0,60}}|(?:{WHEN})\s*[|"
     rf"·•/–—-]\s*(?:by\s+)?(?:{NAMES}).{{0,40}}",
     re.I,
 )

@@ -89,6 +89,7 @@ def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[
         e.prose_ahead = 1 - behind / total
         e.signed = signed
         e.title = bool(known) and e.block.words <= 40 and _bare(e.block.text) == known
+    _mark_echoes(weighed)
     return weighed
 
 
@@ -189,6 +190,9 @@ def _mark_groups(weighed: list[Evidence]) -> None:
         e.grouped = before.block.group == e.block.group
 
 
+_COLUMN_GAP = re.compile(r"\s{2,}|\t")
+
+
 def _mark_tables(weighed: list[Evidence]) -> None:
     """Rows that follow each other and hold figures are a table, though its head looks like a menu."""
     for i, first in enumerate(weighed):
@@ -197,10 +201,17 @@ def _mark_tables(weighed: list[Evidence]) -> None:
         rows = [first]
         while i + len(rows) < len(weighed) and weighed[i + len(rows)].is_row:
             rows.append(weighed[i + len(rows)])
+        if (
+            i
+            and len(_COLUMN_GAP.findall(weighed[i - 1].block.raw)) >= 3
+            and not weighed[i - 1].block.text.endswith(".")
+        ):
+            rows.insert(0, weighed[i - 1])
         figures = sum(any(char.isdigit() for char in row.block.text) for row in rows)
         if len(rows) >= 3 and figures >= len(rows) // 2:
             for row in rows:
                 row.furniture = row.caption = 0.0
+                row.is_row = True
 
 
 _REFERENCES = re.compile(r"(?:references|sources|notes|footnotes|bibliography|citations|works cited)\s?:?", re.I)
@@ -224,6 +235,7 @@ def _mark_linked(weighed: list[Evidence]) -> None:
             if not entry or e.furniture >= 0.7:
                 break
             e.linked = True
+            head.linked |= references
 
 
 _TAGLINE = re.compile(
@@ -250,7 +262,30 @@ def _mark_site(weighed: list[Evidence]) -> None:
             continue
         if e.block.text.casefold() in small:
             e.site = 1.0
-        elif is_paper(e.block.text) and e.block.words <= 5 and i < 5:
+        elif is_paper(e.block.text) and e.block.words <= 5 and i < 5 and "," not in e.block.text:
             e.site = 0.6
         elif i == 0 and e.block.words <= 3:
-            e.site = 0.4
+            e.site = 1.0 if _dated_headline_follows(weighed) else 0.4
+    if len(weighed) > 2 and weighed[1].site >= 0.6 and not weighed[0].site and _headline_follows(weighed[2:10]):
+        # A slogan above the masthead.
+        weighed[0].site = 1.0
+
+
+def _headline_follows(ahead: list[Evidence]) -> bool:
+    for e in ahead:
+        if e.block.is_prose or e.byline >= 0.9:
+            return False
+        if e.headline and e.block.words >= 5 and not (e.site or e.furniture):
+            return True
+    return False
+
+
+def _dated_headline_follows(weighed: list[Evidence]) -> bool:
+    return len(weighed) > 3 and weighed[1].is_date and weighed[2].headline and weighed[2].block.words >= 5
+
+
+def _mark_echoes(weighed: list[Evidence]) -> None:
+    """A sentence said twice running at the foot of a page praises the site; beside a picture it is its caption."""
+    for before, e in itertools.pairwise(weighed):
+        if e.block.text == before.block.text and e.block.is_prose and e.prose_ahead < 0.12 and e.caption < 0.6:
+            before.furniture = e.furniture = max(e.furniture, 0.8)

@@ -206,7 +206,7 @@ def _all_menu(text: str) -> bool:
 _PLAIN_PLEA = re.compile(r"(?:skip to|support (?:the|our|us)|fund|donate to)\b.{0,60}", re.I)
 _DOMAIN = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:/\S*)?", re.I)
 _DIGIT = re.compile(r"\d")
-_MENU_GAP = re.compile(r"\s*[|•·/>›»]\s*|\s{2,}|\t")
+_MENU_GAP = re.compile(r"\s*[|•·/>›»‹]\s*|\s{2,}|\t")
 
 
 def furniture_strength(raw: str) -> float:

@@ -37,6 +37,17 @@ _LEADING_NAME = re.compile(rf"({NAME})(?=,|\s+(?:is|are|was|has|covers|writes|re
 _CUT = re.compile(r"\s+(?:in|at|for|on|posted|published|updated|last)\s+.*$|\s*[|·•–—(].*$|\s+-\s+.*$", re.I | re.S)
 _SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>|\s+\S+@\S+|\s+@\w+", re.I)
 _ROLE = re.compile(ROLE, re.I)
+_OFFICE = re.compile(
+    r"(?<=[a-z]{2})\s+(?:(?:Senior|Chief|Deputy|Staff|Local|Political|Science|Health|Business|Sports?|Economics|Education|"
+    r"Environment|Crime|Culture|Features?|News|Foreign|Special|Community|Global|European?|Data|Digital|Assistant|Associate|"
+    r"Contributing)\b.{0,30}\s)?(?:reporter|correspondent|editor|writer|columnist|journalist)\b.*$",
+    re.I,
+)
+_BUREAU = re.compile(
+    r"(?:the\s+)?(?:office|department|ministry|university|school|college|institute|faculty|division|bureau|centre|center)"
+    r"\s+(?:of|for)\b",
+    re.I,
+)
 _UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
 _COPYRIGHT = re.compile(
@@ -125,7 +136,11 @@ def _names(listed: str, publisher: str | None) -> tuple[str, ...]:
     names: list[str] = []
     for part in _PART.split(re.split(r"\s+(?:FOR|IN|AT)\s+(?=[A-Z])", listed)[0]):
         name = part.strip(" .,")
+        if (office := _OFFICE.search(name)) and office.start() > 2:
+            name = name[: office.start()].strip()
         words = name.split()
+        if _BUREAU.match(name):
+            continue
         if not words or is_furniture_word(name) or is_date(name) or len(words) > 5:
             continue
         if name.isupper() and len(name) > 4:
@@ -191,6 +206,10 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
                 and len(name.split()) <= 6
             ):
                 holder = name
+    for text in everything[:6]:
+        if (found := _OF_SITE.fullmatch(text)) and not is_furniture_word(found["name"]):
+            return found["name"]
+    domains = {re.sub(r"^(?:https?://)?(?:www\.)?", "", t).split(".")[0] for t in everything if _DOMAIN.fullmatch(t)}
     above = [e.block.text for e, place in lines if place is Place.ABOVE][:8]
     candidates = []
     pieces = [(i, text, name) for i, text in enumerate(above) for name in _SITE_GAP.split(text)]
@@ -204,6 +223,8 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
         score = 1.0 - 0.2 * i + (2 if is_paper(name) else 0)
         said_again = any(name.casefold() in other.casefold() for other in everything if other != text)
         score += 3 * (said_again and len(name.split()) > 1)
+        if re.sub(r"\W", "", name.casefold()) in domains:
+            score += 5
         if holder and (name.casefold() in holder.casefold() or holder.casefold() in name.casefold()):
             score += 4
         candidates.append((score, name))
@@ -219,6 +240,11 @@ def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
     return None
 
 
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,3}/?")
+_OF_SITE = re.compile(
+    r"(?i:(?:the )?official (?:web)?site of (?:the )?|get the |cookies on (?:the )?)(?P<name>[A-Z][\w'’&.-]*"
+    r"(?:\s+[A-Z&][\w'’&.-]*|\s+of){0,5}?)(?i:\s+app\b.{0,20})?"
+)
 _SITE_GAP = re.compile(r"\s+[|·•–—>/›]\s+|\s+-\s+|:\s")
 
 

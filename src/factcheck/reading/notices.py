@@ -17,7 +17,10 @@ _NOTICE = re.compile(
     r"explore more on .{2,40}|\d+[\d,]*\s+view comments|(?:1|one|\d+)\s+repl(?:y|ies)(?: by .{1,50})?|"
     r"edit(?:or|ors)?['’]?s? note on .{2,60}|last (?:updated|edited)\s?:.{0,60}by .{1,40}|"
     r"get (?:the|our) [^.?!]{0,50}\b(?:app|letter|newsletter|briefing|digest|e-?mails?|alerts?)\b[^.?!]{0,30}[.!]?|"
-    r"we have more newsletters|we value your privacy|best of .{2,40} newsletter)",
+    r"we have more newsletters|\d+ (?:posts?|replies|messages)\b.{0,10}page \d+ of \d+|add .{2,20} to your site|"
+    r"(?:re)?published in the print edition .{2,60}|return to [“\"].{1,60}|originally published:? .{4,60}|"
+    r"cookies on .{2,40}|"
+    r"we value your privacy|best of .{2,40} newsletter)",
     re.I,
 )
 _CONTACT_HEAD = re.compile(
@@ -38,7 +41,7 @@ _ASKING = re.compile(
     r"(?:those of )?(?:the|its|their) (?:author|writer)|solely)|\b(?:views|opinions) in this (?:column|article|piece|"
     r"essay) are\b|\byour (?:free )?(?:article )?limit\b|\bfree articles?\b.{0,30}\bmonth|"
     r"\bto (?:keep|continue) reading\b|"
-    r"\bprivacy notice\b|\bnobody owns us\b|\bkeeps? the lights on",
+    r"\bprivacy notice\b|\bad-?blocker\b.{0,30}\blist\b|\bkeeps? the lights on",
     re.I,
 )
 

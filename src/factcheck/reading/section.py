@@ -220,7 +220,7 @@ class SectionReader:
     def _begin_over(self, step: int) -> None:
         """Begins the comment of the name here, whose date stands `step` lines below."""
         block = self.blocks[self.at]
-        self._begin(block, commenting.answering(block.text) or Header(commenting.bare_name(block.text)))
+        self._begin(block, commenting.answering(block.text) or self._named(block))
         draft = self.drafts[-1]
         known = {d.header.author for d in self.drafts[:-1]}
         for _ in range(step):
@@ -228,9 +228,17 @@ class SectionReader:
             line = self.blocks[self.at]
             if draft.parent is None and commenting.bare_name(line.text) in known:
                 draft.parent = commenting.bare_name(line.text)
+            draft.parent = draft.parent or commenting.reply_line(line.text)
             aside = commenting.is_badge(line.text) or line.text.strip() in "•·|-–—"
             self._mark(line, Zone.BOILERPLATE if aside else Zone.COMMENT)
             draft.posted = commenting.when_in(line.text) or placed_when(line) or draft.posted
+
+    def _named(self, block: Block) -> Header:
+        """The name on a line; where an earlier commenter's stands behind a gap, it is whom she answers."""
+        first, gap, second = block.raw.partition("  ")
+        if gap and second.strip() in {d.header.author for d in self.drafts}:
+            return Header(commenting.bare_name(first), parent=second.strip())
+        return Header(commenting.bare_name(block.text))
 
     def _bare_name_starts(self, block: Block) -> bool:
         """Whether a name with no date starts a comment: buttons end each comment, or each has a paragraph."""

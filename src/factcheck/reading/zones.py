@@ -205,6 +205,8 @@ def _step(before: Place, here: Place, last: Evidence, e: Evidence) -> float:
             score += 0.8 if here is before else -0.8
     elif e.grouped and before is Place.ASIDE and here is Place.ASIDE:
         score += 1.5
+    if here is before is Place.SHORT and last.is_row and e.is_row:
+        score += 0.8
     if e.signed and not e.block.is_prose and not e.furniture and e.block.words <= 10:
         # Each letter ends with its writer's name, and the place or the office below it.
         ends = (before is Place.PROSE and last.block.is_prose) or (before is Place.SIGNATURE and e.grouped)
