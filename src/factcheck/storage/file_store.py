@@ -54,6 +54,8 @@ class FileStore:
     @property
     def read_only(self) -> str | None:
         """Why nothing can be saved here."""
+        if os.access(self._folder, os.W_OK | os.X_OK) and self._folder.is_dir():
+            return None
         place = self._folder if self._folder.exists() else self._root
         if not place.is_dir():
             return f"{place} is not a folder; make it first"
@@ -139,7 +141,7 @@ class FileStore:
         with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
             held = self._own(path)
             own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
-            others = [self._files.glance(other) for other in self._reviewer_files(article) if other != path]
+            others = [self._files.glance(folder / other) for other in _reviewer_names(folder) if other != path.name]
             entry = decide(own, [file.ledger for file in others if file.ledger is not None])
             if entry.events:
                 self._files.save(path, held, own, entry)
@@ -147,10 +149,10 @@ class FileStore:
 
     def _own(self, path: Path) -> LedgerFile | None:
         """The file to add to; None where there is none yet. Raises DamagedError, NewerSchemaError."""
-        if not path.exists():
-            return None
         file = self._files.read(path)
         if file.ledger is None:
+            if not path.exists():
+                return None
             what = "; ".join(problem.what for problem in file.problems)
             raise DamagedError(f"{shown(path)}: {what}. Nothing is saved into it. Run: factcheck check --repair")
         if file.ledger.schema > migrations.SCHEMA:
@@ -170,7 +172,7 @@ class FileStore:
 
     def _reviewer_files(self, article: str) -> list[Path]:
         folder = self._article_folder(article)
-        return [folder / name for name in _names(folder) if layout.is_reviewer_file(name)]
+        return [folder / name for name in _reviewer_names(folder)]
 
     def version(self, article: str) -> str:
         """The names, places, times and sizes of the article's files, hashed."""
@@ -253,6 +255,10 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def _reviewer_names(folder: Path) -> list[str]:
+    return [name for name in _names(folder) if layout.is_reviewer_file(name)]
 
 
 def _names(folder: Path) -> list[str]:

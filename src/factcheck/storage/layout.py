@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from factcheck import text
@@ -19,6 +20,7 @@ def cache_key(annotations: Path) -> str:
     return hashlib.sha256(str(annotations.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=1024)
 def safe(name: str) -> str:
     """A file name for any name; two names never share one, on a file system that ignores case neither.
 
