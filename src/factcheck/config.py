@@ -54,6 +54,8 @@ class UserSettings(_Settings):
     """Habits that the keys follow: `arrows`, `vi`, or nothing for both."""
     keys: dict[str, str] = {}
     """Command id to keys, separated by commas."""
+    threshold: float = Field(default=0.0, ge=0, le=1)
+    """The check-worthiness below which the workbench folds claims away; nothing decided is ever folded."""
 
     @classmethod
     def load(cls) -> Self:

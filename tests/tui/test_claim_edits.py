@@ -73,3 +73,30 @@ def test_a_stretch_always_runs_from_word_to_word(moves: list[str], data: st.Data
         chosen = text[words.start : words.end]
         assert chosen == chosen.strip() != ""
         assert words.start == 0 or text[words.start - 1].isspace()
+
+
+SEVERAL = "The council sold 12 ferries in May, and the harbour lost 300 jobs within a year."
+
+
+async def test_one_key_takes_the_parts_proposed_and_undo_brings_the_sentence_back() -> None:
+    project = a_project(an_article([SEVERAL, CLAIMS[2]]))
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("vertical_line", "enter")
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        parts = ["The council sold 12 ferries in May", "the harbour lost 300 jobs within a year."]
+        assert quotes(project) == [*parts, CLAIMS[2]]
+        await pilot.press("z")
+        assert quotes(project) == [SEVERAL, CLAIMS[2]]
+
+
+async def test_the_parts_proposed_can_be_refused_for_a_place_of_ones_own() -> None:
+    project = a_project(an_article([SEVERAL, CLAIMS[2]]))
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("vertical_line", "escape")
+        assert quotes(project) == [SEVERAL, CLAIMS[2]]
+        await pilot.press("vertical_line", "n", "enter")
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        assert len(quotes(project)) == 3
+        assert " ".join(quotes(project)[:2]) == SEVERAL

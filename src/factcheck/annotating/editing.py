@@ -1,8 +1,11 @@
 """What a reviewer does in a sitting to the claims themselves; what was there before stays on record."""
 
+from collections.abc import Sequence
+
 from factcheck.annotating import claim_acts
 from factcheck.annotating.session import Done, Session
 from factcheck.errors import NotFoundError
+from factcheck.model.article import Span
 from factcheck.model.claim import Claim
 
 
@@ -28,16 +31,23 @@ def split(session: Session, claim: Claim, place: int) -> Done:
     return session.save("saved: split in two", claim_acts.split(session.casefile, claim.id, [place]))
 
 
+def split_into(session: Session, claim: Claim, parts: Sequence[Span]) -> Done:
+    """Put these stretches of a claim in its place."""
+    changes = claim_acts.split_into(session.casefile, claim.id, parts)
+    return session.save(f"saved: split into {len(parts)}", changes)
+
+
 def add(session: Session, start: int, end: int) -> Done:
     """Make a claim of a stretch of the text."""
     return session.save("saved: claim added", claim_acts.add_claim(session.casefile, start, end))
 
 
 def next_claim(session: Session) -> Claim:
-    """The claim after the one in hand. Raises NotFoundError after the last."""
-    if session.position + 1 >= len(session.claims):
+    """The claim after the one in hand in the text. Raises NotFoundError after the last."""
+    following = iter(session.casefile.claims)
+    if session.claim is None or session.claim not in following or (found := next(following, None)) is None:
         raise NotFoundError("there is no next claim to merge with")
-    return session.claims[session.position + 1]
+    return found
 
 
 def merge_with_next(session: Session) -> Done:

@@ -5,14 +5,14 @@ only show what a session holds.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from factcheck.annotating import acts, source_form
 from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.progress import progress
+from factcheck.annotating.queue import AS_WRITTEN, Arrangement, arranged
 from factcheck.errors import NoReviewerError, NotFoundError
-from factcheck.language.folding import fold
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.event import Undone
@@ -37,9 +37,12 @@ class Done:
 class Session:
     """The queue of one article, the place in it, and the acts of its reviewer."""
 
-    def __init__(self, project: Project, article: str, claim: str | None = None) -> None:
+    def __init__(
+        self, project: Project, article: str, claim: str | None = None, arrangement: Arrangement = AS_WRITTEN
+    ) -> None:
         self.project = project
         self.article = article
+        self.arrangement = arrangement
         self._load()
         self.drafts = Drafts.of(project.reviewer)
         self.position = 0
@@ -57,17 +60,21 @@ class Session:
         self.version = self.project.version(self.article)
         self.casefile = self.project.casefile(self.article)
         own = self.project.reviewer
-        self._places = {claim.id: place for place, claim in enumerate(self.casefile.claims)}
         self._verdicts = {v.claim: v for v in self.casefile.verdicts if v.reviewer == own}
         self._marks = {m.claim for m in self.casefile.marks if m.reviewer == own}
         self.progress = progress(self.casefile, own)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.queue = arranged(self.casefile, self.arrangement, self.is_marked)
+        self._places = {claim.id: place for place, claim in enumerate(self.queue.claims)}
 
     # The place in the queue
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The queue, in the order of the text."""
-        return self.casefile.claims
+        """The queue, in the order that the reviewer chose, without what is folded away."""
+        return self.queue.claims
 
     @property
     def claim(self) -> Claim | None:
@@ -102,8 +109,21 @@ class Session:
         self.position = max(0, min(position, len(self.claims) - 1))
         return self.position != old
 
+    def rearrange(self, arrangement: Arrangement) -> None:
+        """Walk the queue in another way, from the claim in hand on; where that is folded away, from its place on."""
+        held, self.arrangement = self.claim, arrangement
+        self._arrange()
+        place = self.place(held.id) if held else None
+        self.go_to_position(self.position if place is None else place)
+
+    def place(self, claim: str) -> int | None:
+        """Where in the queue the claim of that id is; None where it is not, or is folded away."""
+        return self._places.get(claim)
+
     def go_to(self, claim: str) -> bool:
-        """Go to the claim of that id; whether there is one."""
+        """Go to the claim of that id, unfolding what hides it; whether there is one."""
+        if any(below.id == claim for below in self.queue.below) and claim not in self._places:
+            self.rearrange(replace(self.arrangement, unfolded=True))
         place = self._places.get(claim)
         if place is not None:
             self.position = place
@@ -161,35 +181,6 @@ class Session:
             return Done("nothing to save", self.article, claim.id)
         self._commit((Put(record=Verdict.model_validate(new.model_dump())),))
         return Done(f"saved: {value}, with your reasons", self.article, claim.id)
-
-    def duplicates(self) -> tuple[Claim, ...]:
-        """The other claims that say the same as the claim in hand, but for typography and case."""
-        here = self.claim
-        if here is None:
-            return ()
-        words = fold(here.quote).strip()
-        return tuple(c for c in self.claims if c.id != here.id and fold(c.quote).strip() == words)
-
-    def judge_duplicates(self) -> Done:
-        """Give the claims that say the same the verdict and the reasons of the claim in hand, as one act."""
-        claim, verdict = self._in_hand(), self.verdict(self._in_hand())
-        if verdict is None:
-            raise NotFoundError("decide this claim first; then its duplicates can have the same verdict")
-        changes = [
-            change
-            for other in self.duplicates()
-            for change in acts.give_verdict(
-                self.casefile,
-                other.id,
-                self._name(),
-                verdict.value,
-                basis=verdict.basis,
-                confidence=verdict.confidence,
-                justification=verdict.justification,
-            )
-        ]
-        self._commit(changes)
-        return Done(f"saved: {verdict.value} for {len(changes)} more in the same words", self.article, claim.id)
 
     def withdraw(self) -> Done:
         """Take the verdict on the claim in hand back."""

@@ -1,10 +1,11 @@
 """The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
+from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import Suggestion
 from factcheck.sourcing.events import after_answers
 from factcheck.sourcing.index import Index
@@ -29,8 +30,16 @@ def suggestions_for(
         with closing(Index(path)) as index:
             index.update(project)
             suggested = suggest(casefile.spotted, casefile.claims, project, index)
-    found = after_answers(suggested, casefile.pairs)
+    found = after_answers(suggested, _answers(casefile, project, suggested.values()))
     return {claim.id: tuple(s for s in found.get(claim.id, ()) if s.id not in dismissed) for claim in casefile.claims}
+
+
+def _answers(
+    casefile: Casefile, project: Project, suggested: Iterable[Sequence[Suggestion]]
+) -> tuple[PairDecision, ...]:
+    """What was said of events from either side: the question is one, whichever article it is asked in."""
+    others = {s.article for of in suggested for s in of if s.pair is not None} - {casefile.spotted.article.id}
+    return (*casefile.pairs, *(pair for other in sorted(others) for pair in project.casefile(other).pairs))
 
 
 def find_suggestion(suggestions: Sequence[Suggestion], prefix: str) -> Suggestion:

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from factcheck.annotating.queue import Arrangement
 from factcheck.annotating.session import Session
 from factcheck.config import UserSettings, remember_reviewer, user_settings_path
 from factcheck.errors import FactcheckError, RefusedError
@@ -83,7 +84,7 @@ class FactcheckApp(App[int]):
 
             return ColleaguesScreen(self._colleagues)
         if self._article is not None:
-            return ReviewingScreen(Session(self.project, self._article), self._suggest)
+            return ReviewingScreen(self._session(self._article), self._suggest)
         return self._articles_screen()
 
     def _articles_screen(self) -> Screen[None]:
@@ -132,8 +133,11 @@ class FactcheckApp(App[int]):
 
     async def review(self, article: str) -> None:
         """Open an article at its first undecided claim."""
-        session = await asyncio.to_thread(Session, self.project, article)
+        session = await asyncio.to_thread(self._session, article)
         await self.push_screen(ReviewingScreen(session, self._suggest))
+
+    def _session(self, article: str) -> Session:
+        return Session(self.project, article, arrangement=Arrangement(threshold=self.settings.threshold))
 
     def _suggestions(self, article: str) -> Mapping[str, tuple[Suggestion, ...]]:
         # Loaded after the first paint.

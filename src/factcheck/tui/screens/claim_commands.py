@@ -64,9 +64,23 @@ class ClaimCommands(ReviewingBase):
 
     @work
     async def do_claim_split(self) -> None:
+        from factcheck.annotating.parts import proposed_parts
+        from factcheck.tui.screens.question import TwoWays
         from factcheck.tui.screens.span_screen import SpanScreen, Stretch
 
         claim = self._claim()
+        parts = proposed_parts(claim)
+        if parts:
+            text = self.session.casefile.spotted.article.text
+            listed = "\n\n".join(f"{place}. {one_line(part.of(text))}" for place, part in enumerate(parts, start=1))
+            proposed = TwoWays(f"Split into these {len(parts)} claims?\n\n{listed}", "splits", "another place")
+            answer = await self.app.push_screen_wait(proposed)
+            if answer is None:
+                return
+            if answer:
+                await self.save(lambda: editing.split_into(self.session, claim, parts))
+                self.show_claim()
+                return
         span = await self.app.push_screen_wait(SpanScreen(self.session, Stretch.CUT, claim.anchor))
         if span is not None:
             await self.save(lambda: editing.split(self.session, claim, span[1]))

@@ -47,8 +47,9 @@ class Thread(Scrolled):
         for number, claim in enumerate(contribution.claims[:9], start=1):
             verdict = self._session.verdict(claim)
             sign = glyphs.of(verdict.value if verdict else None)
-            place = self._session.claims.index(claim) + 1
-            words = clip(f"claim {place}: {one_line(claim.quote)}", width - 6)
+            place = self._session.place(claim.id)
+            named = "folded claim" if place is None else f"claim {place + 1}"
+            words = clip(f"{named}: {one_line(claim.quote)}", width - 6)
             rows.append(
                 [(f"{number} ", "key"), (f"{sign} ", glyphs.ink(verdict.value if verdict else None)), (words, "accent")]
             )

@@ -49,3 +49,29 @@ class Telling(ModalScreen[None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+class TwoWays(ModalScreen[bool | None]):
+    """A question with two answers, neither just a no: Enter or y says the first, n the second, Escape none."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("enter,y", "answer(True)", "the first"),
+        Binding("n", "answer(False)", "the second"),
+        Binding("escape,q", "leave", "back"),
+    ]
+
+    def __init__(self, words: str, first: str, second: str) -> None:
+        super().__init__()
+        self._words, self._first, self._second = words, first, second
+
+    def compose(self) -> ComposeResult:
+        box = Vertical(classes="form")
+        box.border_subtitle = f"Enter {self._first} · n {self._second} · Esc back"
+        with box:
+            yield Static(Content(visible(self._words)))
+
+    def action_answer(self, first: bool) -> None:
+        self.dismiss(first)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

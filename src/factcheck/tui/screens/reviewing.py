@@ -5,12 +5,13 @@ from collections.abc import Callable
 from factcheck.annotating.session import Done
 from factcheck.tui.screens.article_commands import ArticleCommands
 from factcheck.tui.screens.claim_commands import ClaimCommands
+from factcheck.tui.screens.coverage_commands import CoverageCommands
 from factcheck.tui.screens.queue_commands import QueueCommands
 from factcheck.tui.screens.source_commands import SourceCommands
 from factcheck.tui.screens.verdict_commands import VerdictCommands
 
 
-class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, ClaimCommands, ArticleCommands):
+class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, CoverageCommands, ClaimCommands, ArticleCommands):
     """One reviewer at one article, with every command there is."""
 
     async def do_history_undo(self) -> None:
@@ -20,7 +21,11 @@ class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, ClaimComma
         await self._travel(self.session.redo)
 
     async def _travel(self, act: Callable[[], Done]) -> None:
+        said = self.session.casefile.pairs
         done = await self.save(act)
+        if self.session.casefile.pairs != said:
+            # An answer of an earlier day had taken passages away that now come back.
+            self.look_for_sources()
         if done and done.article != self.session.article:
             self.status.say(f"in another article: {done.words}")
         self.show_claim()

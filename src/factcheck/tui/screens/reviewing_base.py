@@ -14,8 +14,10 @@ from factcheck.errors import FactcheckError, UncertainError
 from factcheck.model.article import Span
 from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
+from factcheck.sourcing.events import after_answers
 from factcheck.storage.project import Project
-from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.keys import key_names
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.claim_card import ClaimCard
@@ -56,9 +58,9 @@ class ReviewingBase(Workbench):
         self._search_from = 0
         self.title_bar = TitleBar(session, id="title-bar")
         self.card = ClaimCard(session, id="card")
-        self.claim_list = ClaimList(session, id="claims")
+        self.claim_list = ClaimList(session, key_names(command("claim.fold"), self.app.keys), id="claims")
         self.article = ArticleView(session, id="article")
-        self.sources = SourcesPane(session, id="sources")
+        self.sources = SourcesPane(session, key_names(command("source.same-event"), self.app.keys), id="sources")
         self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
         self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
@@ -85,7 +87,7 @@ class ReviewingBase(Workbench):
             self.status.say(f"read-only: {self.session.read_only}", "warning")
         self.say_notice()
         self._poll = self.set_interval(_POLL_SECONDS, self._take_up_changes)
-        self.call_after_refresh(self._look_for_sources)
+        self.call_after_refresh(self.look_for_sources)
 
     def on_resize(self) -> None:
         super().on_resize()
@@ -128,10 +130,12 @@ class ReviewingBase(Workbench):
     def found(self) -> tuple[Suggestion, ...] | None:
         """The suggestions for the claim in hand; None while they are looked for."""
         claim = self.session.claim
-        return None if self.suggestions is None or claim is None else self.suggestions.get(claim.id, ())
+        if self.suggestions is None or claim is None:
+            return None
+        return after_answers({claim.id: self.suggestions.get(claim.id, ())}, self.session.casefile.pairs)[claim.id]
 
     @work(thread=True, exclusive=True, group="sources", exit_on_error=False)
-    def _look_for_sources(self) -> None:
+    def look_for_sources(self) -> None:
         try:
             found = self._suggest(self.session.article)
         except (FactcheckError, OSError) as error:

@@ -1,5 +1,9 @@
 """Commands about what bears on the claim in hand."""
 
+from textual import work
+
+from factcheck.annotating import events
+from factcheck.text import one_line
 from factcheck.tui.screens.reviewing_base import ReviewingBase
 
 
@@ -21,6 +25,31 @@ class SourceCommands(ReviewingBase):
         from factcheck.tui.screens.source_form import SourceForm
 
         self.open_form(SourceForm(self.session, self.save))
+
+    @work
+    async def do_source_same_event(self) -> None:
+        from factcheck.tui.screens.line_form import LineForm
+        from factcheck.tui.screens.question import TwoWays
+
+        claim = self.session.claim
+        asked = next((each for each in self.found() or () if each.asks), None)
+        if claim is None or asked is None:
+            self.status.say("no passage here asks whether it means the same event", "muted")
+            return
+        words = f"{one_line(asked.asks or '')}\n\n“{one_line(claim.quote)}”\n\n“{one_line(asked.quote)}”"
+        one = await self.app.push_screen_wait(TwoWays(words, "one event", "two events"))
+        if one:
+            await self.save(lambda: events.one_event(self.session, asked))
+            self.show_claim()
+        elif one is not None:
+            self.open_form(
+                LineForm(
+                    "Two events",
+                    (asked.asks or "").removeprefix("same event? "),
+                    "How can they be told apart?",
+                    lambda reason: self.save(lambda: events.two_events(self.session, asked, reason)),
+                )
+            )
 
     async def do_source_detach(self) -> None:
         claim = self.session.claim

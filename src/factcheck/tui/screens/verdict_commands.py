@@ -49,14 +49,15 @@ class VerdictCommands(ReviewingBase):
 
     @work
     async def do_verdict_same_for_duplicates(self) -> None:
+        from factcheck.annotating.duplicates import duplicates, judge_duplicates
         from factcheck.tui.screens.question import Question
 
-        others = self.session.duplicates()
+        others = duplicates(self.session)
         if not others:
             self.status.say("no other claim says this in the same words", "muted")
             return
         places = ", ".join(str(self.session.claims.index(claim) + 1) for claim in others[:8])
         words = f"Give {len(others)} more in the same words ({places}) the verdict of this claim?"
         if await self.app.push_screen_wait(Question(words)):
-            await self.save(self.session.judge_duplicates)
+            await self.save(lambda: judge_duplicates(self.session))
             self.show_claim()

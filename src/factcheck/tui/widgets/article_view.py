@@ -49,6 +49,7 @@ class ArticleView(Pane, can_focus=True):
         self.linked: tuple[Span, ...] = ()
         self._claims: tuple[Claim, ...] = ()
         self._starts: list[int] = []
+        self._by_start: list[Claim] = []
         self._reach = 0
         self._rows: dict[int, list[tuple[int, int]]] = {}
         self._width = 0

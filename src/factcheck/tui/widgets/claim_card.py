@@ -23,7 +23,7 @@ class ClaimCard(Pane):
         self._rows: list[Row] = []
         self._quote_ends = 0
         self._casefile: Casefile | None = None
-        self._laid_out_for: tuple[int, int, bool] | None = None
+        self._laid_out_for: tuple[int, int, Claim | None, bool] | None = None
 
     def rows_needed(self, width: int, room: int, most: int) -> int:
         """How many rows the claim takes at that width: at most `room`, or `most` where its quote needs them."""
@@ -43,12 +43,13 @@ class ClaimCard(Pane):
     def _lay_out(self, width: int) -> None:
         claim = self.session.claim
         waits = claim is not None and self.session.drafts.waiting_for(claim.id)
-        state = (width, self.session.position, waits)
+        state = (width, self.session.position, claim, waits)
         if self._casefile is self.session.casefile and state == self._laid_out_for:
             return
         self._casefile, self._laid_out_for = self.session.casefile, state
         if claim is None:
-            self._rows = [[("This article has no claims yet. a adds one from a sentence.", "muted")]]
+            words = self._why_none()
+            self._rows = [[(line, "muted")] for line in wrapped(words, width - 1)]
             return
         verdict = self.session.verdict(claim)
         edge = ("▌ ", glyphs.ink(verdict.value) if verdict else "accent")
@@ -60,6 +61,13 @@ class ClaimCard(Pane):
             rows += [[edge, ("= " + words, "muted")] for words in wrapped(claim.text, width - 5)]
         rows += [[edge, *row] for row in self._said(claim, width - 3)]
         self._rows = rows
+
+    def _why_none(self) -> str:
+        if self.session.queue.below:
+            return f"Every claim here is folded away: below {self.session.arrangement.threshold:.2f}."
+        unscored = self.session.casefile.spotted.unscored
+        told = f"{unscored[0].upper()}{unscored[1:]}." if unscored else "This article has no claims yet."
+        return f"{told} a adds one from a sentence."
 
     def _about(self, claim: Claim) -> Row:
         place = f"{self.session.position + 1} of {len(self.session.claims)}"

@@ -27,9 +27,10 @@ class ClaimList(Pane, can_focus=True):
 
         position: int
 
-    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, session: Session, fold_key: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
+        self._fold_key = fold_key
         self._laid_out_for = Size(0, 0)
         self._top = 0
 
@@ -38,10 +39,15 @@ class ClaimList(Pane, can_focus=True):
         self._lay_out()
         self.refresh()
 
+    @property
+    def _lines(self) -> int:
+        """A line a claim, and one for what is folded away."""
+        return len(self.session.claims) + bool(self.session.queue.below)
+
     def _lay_out(self) -> None:
         self._laid_out_for = self.size
         height = max(1, self.size.height)
-        position, last = self.session.position, max(0, len(self.session.claims) - height)
+        position, last = self.session.position, max(0, self._lines - height)
         margin = min(2, (height - 1) // 2)
         top = min(self._top, position - margin)
         self._top = max(0, min(max(top, position + margin + 1 - height), last))
@@ -51,6 +57,8 @@ class ClaimList(Pane, can_focus=True):
             self._lay_out()
         place = self._top + y
         claims = self.session.claims
+        if place == len(claims) and self.session.queue.below:
+            return [(clip(self._fold_in_words(), self.size.width), "muted")]
         if place >= len(claims):
             return [("  no claims", "muted")] if not claims and y == 0 else []
         claim = claims[place]
@@ -75,6 +83,11 @@ class ClaimList(Pane, can_focus=True):
             (f"{mark} ", "warning" + tint),
         ]
 
+    def _fold_in_words(self) -> str:
+        arrangement = self.session.arrangement
+        fold = "fold" if arrangement.unfolded else "show"
+        return f"  {len(self.session.queue.below)} below {arrangement.threshold:.2f}: {self._fold_key} to {fold}"
+
     def on_click(self, event: events.Click) -> None:
         place = self._top + event.get_content_offset_capture(self).y
         if place < len(self.session.claims):
@@ -87,5 +100,5 @@ class ClaimList(Pane, can_focus=True):
         self._wheel(-3)
 
     def _wheel(self, by: int) -> None:
-        self._top = max(0, min(self._top + by, len(self.session.claims) - self.size.height))
+        self._top = max(0, min(self._top + by, self._lines - self.size.height))
         self.refresh()

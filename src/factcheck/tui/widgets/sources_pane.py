@@ -34,9 +34,10 @@ class SourcesPane(Scrolled):
         "Each suggestion says why it was found. c adds a source of your own, - detaches one."
     )
 
-    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, session: Session, event_key: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
+        self._event_key = event_key
         self.suggestions: tuple[Suggestion, ...] | None = None
 
     def follow(self, suggestions: Sequence[Suggestion] | None) -> None:
@@ -106,6 +107,9 @@ class SourcesPane(Scrolled):
         when = f" {suggestion.published}" if suggestion.published else ""
         rows: list[Row] = [[(f"{key} ", "key"), (kind, "text"), *self._who(f"{one_line(who)}{when}", 2 + len(kind))]]
         rows += self._quoted(suggestion.quote, lines)
+        if suggestion.asks:
+            asked = wrapped(f"{one_line(suggestion.asks)} ({self._event_key} answers)", self.size.width - 5)
+            rows += [[("  ? " if not y else "    ", "warning"), (line, "warning")] for y, line in enumerate(asked)]
         reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
         shown = _at_most(lines, reasons, self.size.width - 5)
         return rows + [[("  ↳ " if not y else "    ", "faint"), (line, "accent")] for y, line in enumerate(shown)]

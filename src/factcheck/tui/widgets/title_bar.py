@@ -41,10 +41,15 @@ class TitleBar(Pane):
             (" ", "text"),
         ]
         room = self.size.width - sum(cells(text) for text, _ in right) - 3
-        metadata = self.session.casefile.spotted.metadata
+        spotted = self.session.casefile.spotted
+        metadata = spotted.metadata
         title = clip(one_line(metadata.title or "Untitled article"), room)
         about = " · ".join(one_line(part) for part in (metadata.publisher, metadata.published) if part)
         left: list[Piece] = [(" " + title, "title")]
+        if spotted.unscored:
+            told = clip(f"  {spotted.unscored}", room)
+            left = [(" " + clip(title, room - cells(told)), "title"), (told, "warning")]
+            about = ""
         if about and cells(title) + 3 < room:
             left.append(("  " + clip(about, room - cells(title) - 2), "muted"))
         gap = self.size.width - sum(cells(text) for text, _ in (*left, *right))
