@@ -17,8 +17,8 @@ class ClaimList(Pane, can_focus=True):
     """Shows the session's queue with the claim in hand kept in sight."""
 
     help_text = (
-        "The queue of claims in the order of the text. ✓ supported, ✗ disputed, ? unverified, · undecided, "
-        "⚑ come back. j and k walk it; s, d and u decide."
+        "The queue of claims, in the order of the text unless you chose another. ✓ supported, ✗ disputed, "
+        "? unverified, · undecided, ⚑ come back. j and k walk it; s, d and u decide."
     )
 
     @dataclass
