@@ -280,3 +280,11 @@ def test_an_article_in_another_language_is_said_to_be_unscored(
     assert any("nothing is scored" in note for note in outcome["notes"])
     assert run("claims", outcome["article"]) == []
     assert "nothing is scored" in capsys.readouterr().err + " ".join(outcome["notes"])
+
+
+def test_a_dismissed_suggestion_is_gone_for_its_reviewer_until_undone(run: Run, claim: str) -> None:
+    first = run("sources", claim)[0]["id"]
+    assert first not in {row["id"] for row in run("sources", claim, "--dismiss", first)}
+    assert first in {row["id"] for row in run("sources", claim, reviewer="ben")}
+    run("undo")
+    assert run("sources", claim)[0]["id"] == first

@@ -3,7 +3,7 @@
 from factcheck.errors import NotFoundError, RefusedError
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
-from factcheck.model.record import Change, Put, RecordKind, Withdraw
+from factcheck.model.record import Change, Dismissal, Put, RecordKind, Withdraw
 from factcheck.model.source import CounterSource, Stance, Suggestion
 from factcheck.model.verdict import BASES, Basis, Confidence, Verdict, VerdictValue
 
@@ -89,3 +89,10 @@ def detach(casefile: Casefile, source: str, reviewer: str) -> tuple[Change, ...]
     if attached(casefile, source, reviewer) is None:
         raise NotFoundError(f"no counter-source {source} of {reviewer}")
     return (Withdraw(kind=RecordKind.SOURCE, key=source),)
+
+
+def dismiss(casefile: Casefile, suggestion: Suggestion, reviewer: str) -> tuple[Change, ...]:
+    """The change that takes a suggestion out of one's own list; none where it is out of it already."""
+    if any(d.suggestion == suggestion.id and d.reviewer == reviewer for d in casefile.dismissals):
+        return ()
+    return (Put(record=Dismissal(suggestion=suggestion.id, claim=suggestion.claim)),)

@@ -3,8 +3,9 @@
 import sys
 from argparse import Namespace
 
-from factcheck.annotating.suggestions import suggestions_for
-from factcheck.cli.opening import named_reviewer, open_or_make_project, open_project, open_to_read
+from factcheck.annotating.acts import dismiss
+from factcheck.annotating.suggestions import find_suggestion, suggestions_for
+from factcheck.cli.opening import named_reviewer, open_as_reviewer, open_or_make_project, open_project, open_to_read
 from factcheck.cli.printing import print_json, print_table, say, shorten, tell, wants_json, width
 from factcheck.cli.progress import ProgressBar
 from factcheck.errors import ExitCode, NotFoundError
@@ -109,11 +110,18 @@ def claims(args: Namespace) -> int:
 
 
 def sources(args: Namespace) -> int:
-    """What bears on one claim, or on every claim of an article."""
+    """What bears on one claim, or on every claim of an article; or dismiss one suggestion, and list the rest."""
     article, claim = _article_or_claim(open_project(args), args.target)
     project, _ = open_to_read(args, [article])
     casefile = project.casefile(article)
-    rows = source_rows(casefile, suggestions_for(casefile, project, project.reviewer), claim)
+    suggestions = suggestions_for(casefile, project, project.reviewer)
+    if args.dismiss is not None:
+        project, reviewer = open_as_reviewer(args)
+        named = find_suggestion([s for each in suggestions.values() for s in each], args.dismiss)
+        project.commit(article, dismiss(casefile, named, reviewer))
+        casefile = project.casefile(article)
+        suggestions = suggestions_for(casefile, project, reviewer)
+    rows = source_rows(casefile, suggestions, claim)
     if wants_json(args):
         print_json(rows)
         return ExitCode.OK

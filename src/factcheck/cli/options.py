@@ -31,6 +31,7 @@ def show(command: ArgumentParser) -> None:
 
 def sources(command: ArgumentParser) -> None:
     command.add_argument("target", metavar="ARTICLE|CLAIM", help="an id or the beginning of one")
+    command.add_argument("--dismiss", metavar="SUGGESTION_ID", help="take a suggestion out of your own list")
 
 
 def annotate(command: ArgumentParser) -> None:
