@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from factcheck.model.article import Zone
 from factcheck.model.claim import SentenceKind, SpottedArticle
 from factcheck.model.ids import claim_id
+from factcheck.reading import read_text
 from factcheck.spotting import score, spot
 from factcheck.spotting.scoring import provenance
 from readings import body, page
@@ -204,3 +205,18 @@ def test_an_article_of_thousands_of_sentences_and_captions_is_spotted_in_linear_
     captions = [f"Boat {n} of Hollin sank in the harbour in May." for n in range(1500)]
     spotted = spot(page((Zone.BODY, said), *[(Zone.CAPTION, [caption]) for caption in captions]))
     assert sum(claim.zone is Zone.BODY for claim in spotted.claims) == len(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen bruger 12 millioner kroner på en ny skole. Det sagde borgmesteren i går.",
+        "De gemeente geeft 12 miljoen euro uit aan een nieuwe school, zei de burgemeester.",
+        "La ville a dépensé 12 millions d'euros pour les écoles en 2019, selon le maire.",
+        "Kaupunki rakensi uuden koulun vuonna 1932. Se maksoi neljä miljoonaa markkaa.",
+    ],
+)
+def test_a_few_sentences_in_another_language_are_not_scored_in_silence(text: str) -> None:
+    spotted = spot(read_text(text))
+    assert spotted.unscored is not None
+    assert {sentence.checkworthiness for sentence in spotted.sentences} == {0}

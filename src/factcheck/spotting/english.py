@@ -8,6 +8,9 @@ from factcheck.spotting.lexicon import ELSEWHERE
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000
+_ENOUGH = 8
+_ONE_IN = 20
+"""English prose of some words has more "the", "of" and "was" than one in so many; other tongues share "a" and "i"."""
 
 
 def is_english(text: str) -> bool:
@@ -21,4 +24,6 @@ def is_english(text: str) -> bool:
         return False
     ours = sum(word in FUNCTION_WORDS for word in words)
     theirs = sum(word in ELSEWHERE for word in words)
+    if len(words) >= _ENOUGH and _ONE_IN * sum(len(word) > 1 for word in words if word in FUNCTION_WORDS) < len(words):
+        return False
     return len(words) < 4 or theirs < 2 or ours >= theirs
