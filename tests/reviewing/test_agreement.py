@@ -141,7 +141,7 @@ def test_each_article_has_figures_of_its_own() -> None:
     assert [(part.article, part.percent.value) for part in figures.by_article] == [("a1", 1.0), ("a2", 0.0)]
 
 
-@pytest.mark.parametrize("counts", [(3, 0, 2), (400, 100, 500), (1,) * 50])
+@pytest.mark.parametrize("counts", [(3, 0, 2), (400, 100, 500), (1,) * 50, (1,) * 200, (128, 128), (4, 1) * 100])
 def test_a_resample_has_as_many_claims_and_the_same_proportions(counts: tuple[int, ...]) -> None:
     drawn = list(bootstrap.resamples(counts, 400))
     assert all(sum(resample) == sum(counts) for resample in drawn)
@@ -151,9 +151,9 @@ def test_a_resample_has_as_many_claims_and_the_same_proportions(counts: tuple[in
         assert abs(mean - count) <= 5 * spread
 
 
-def test_both_ways_of_drawing_spread_alike() -> None:
+def test_all_ways_of_drawing_spread_alike() -> None:
     counts, random = (30, 50, 20), Random(5)
-    for draw in (bootstrap._one_by_one, bootstrap._multinomial):
+    for draw in (bootstrap._one_by_one, bootstrap._multinomial, bootstrap._ByBytes(counts)):
         first = [draw(counts, random)[0] for _ in range(3000)]
         mean = sum(first) / len(first)
         variance = sum((n - mean) ** 2 for n in first) / len(first)

@@ -4,26 +4,38 @@ A resample of claims is a multinomial draw over their few distinct patterns: its
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import floor, lgamma, log, sqrt
+from operator import add
 from random import Random
 
 RESAMPLES = 1000
 LEVEL = 0.95
 _SEED = 20_030_608
 
-# Per pattern, a binomial costs about as much as fifteen draws of single claims.
+# Per pattern, a binomial costs about as much as fifteen draws of single claims, or as a hundred draws of bytes.
 _DRAWS_A_PATTERN = 15
+_BYTES_A_PATTERN = 100
 _FEW = 10
+_BYTE = 256
+
+Draw = Callable[[Sequence[int], Random], list[int]]
 
 
 def resamples(counts: Sequence[int], number: int = RESAMPLES) -> Iterable[list[int]]:
     """How often each pattern occurs, in `number` resamples of as many claims; the same for the same counts."""
     random = Random(_SEED)
-    direct = sum(counts) < _DRAWS_A_PATTERN * len(counts)
-    draw = _one_by_one if direct else _multinomial
+    draw = _fastest(counts)
     for _ in range(number):
         yield draw(counts, random)
+
+
+def _fastest(counts: Sequence[int]) -> Draw:
+    claims, patterns = sum(counts), len(counts)
+    # With many rare patterns, a byte would seldom tell which; every other draw would need another.
+    if claims < _BYTES_A_PATTERN * patterns and (patterns <= _BYTE // 4 or claims <= _BYTE):
+        return _ByBytes(counts)
+    return _one_by_one if claims < _DRAWS_A_PATTERN * patterns else _multinomial
 
 
 def interval(values: Sequence[float | None]) -> tuple[float, float] | None:
@@ -40,6 +52,35 @@ def _quantile(ordered: Sequence[float], share: float) -> float:
     below = int(position)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (position - below) * (ordered[above] - ordered[below])
+
+
+class _ByBytes:
+    """Draws many claims at once: each as a random byte, most of which tell the pattern.
+
+    A pattern of share p has the whole part of 256 p as bytes of its own. A claim whose byte is nobody's is drawn again,
+    by the shares that are then left over; so every draw is exact.
+    """
+
+    def __init__(self, counts: Sequence[int]) -> None:
+        total = sum(counts)
+        self._patterns = range(len(counts))
+        owners = [pattern for pattern, count in enumerate(counts) for _ in range(_BYTE * count // total)]
+        self._nobodys = bytes(range(len(owners), _BYTE))
+        self._owner = bytes(owners).ljust(_BYTE, b"\0")
+        self._left_over = [_BYTE * count % total for count in counts]
+        self._again: _ByBytes | None = None
+
+    def __call__(self, counts: Sequence[int], random: Random) -> list[int]:
+        return self._draw(sum(counts), random)
+
+    def _draw(self, claims: int, random: Random) -> list[int]:
+        drawn = random.randbytes(claims).translate(self._owner, self._nobodys)
+        told = list(map(drawn.count, self._patterns))
+        if len(drawn) == claims:
+            return told
+        if self._again is None:
+            self._again = _ByBytes(self._left_over)
+        return list(map(add, told, self._again._draw(claims - len(drawn), random)))
 
 
 def _one_by_one(counts: Sequence[int], random: Random) -> list[int]:
