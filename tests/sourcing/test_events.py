@@ -1,8 +1,8 @@
 """Where the dates of a claim and a passage differ, it is asked whether they mean one event, and the answer is kept."""
 
+from factcheck.annotating.answers import after_answers
 from factcheck.model.contradiction import PairDecision, PairState
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.events import after_answers
 from factcheck.sourcing.suggesting import suggest
 from shelf import Shelf, spotted
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from ferry import CLAIMS, TITLE, a_project, an_article
 from textual.pilot import Pilot
 
+from factcheck.annotating.answers import after_answers
 from factcheck.model.contradiction import PairState
 from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
-from factcheck.sourcing.events import after_answers, event_pair
+from factcheck.sourcing.events import event_pair
 from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.reviewing import ReviewingScreen

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 
+from factcheck.annotating.answers import after_answers
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.events import after_answers
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
 from factcheck.storage.project import Project

@@ -1,11 +1,9 @@
 """Do a claim and a passage mean one event? Where their dates differ, the reviewer is asked, and her answer is kept."""
 
-from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from factcheck.language.dates import parse_published
-from factcheck.model.contradiction import PairDecision, PairState, pair_id, state_of
-from factcheck.model.source import Suggestion
+from factcheck.model.contradiction import pair_id
 from factcheck.sourcing.facts import Facts, Place
 
 EVENT = "event"
@@ -51,23 +49,3 @@ def _words(time: tuple[date, date]) -> str:
 def event_pair(claim: Place, passage: Place) -> str:
     """The id of the pair, whichever of the two asks."""
     return pair_id(claim, passage, EVENT)
-
-
-def after_answers(
-    suggestions: Mapping[str, tuple[Suggestion, ...]], decisions: Iterable[PairDecision]
-) -> dict[str, tuple[Suggestion, ...]]:
-    """The suggestions less those of another event; where the event is known to be one, nothing is asked again."""
-    said = list(decisions)
-    return {
-        claim: tuple(kept for s in of if (kept := _after_answer(s, said)) is not None)
-        for claim, of in suggestions.items()
-    }
-
-
-def _after_answer(suggestion: Suggestion, decisions: list[PairDecision]) -> Suggestion | None:
-    if suggestion.pair is None:
-        return suggestion
-    state = state_of(suggestion.pair, decisions)
-    if state is PairState.COMPATIBLE:
-        return None
-    return suggestion.model_copy(update={"asks": None}) if state is PairState.CONFIRMED else suggestion

@@ -8,13 +8,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
+from factcheck.annotating.answers import after_answers
 from factcheck.annotating.search import Finder
 from factcheck.annotating.session import Done, Session
 from factcheck.errors import FactcheckError, UncertainError
 from factcheck.model.article import Span
 from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.events import after_answers
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, command, commands_of
 from factcheck.tui.keys import key_names
