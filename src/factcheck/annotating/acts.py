@@ -96,3 +96,10 @@ def dismiss(casefile: Casefile, suggestion: Suggestion, reviewer: str) -> tuple[
     if any(d.suggestion == suggestion.id and d.reviewer == reviewer for d in casefile.dismissals):
         return ()
     return (Put(record=Dismissal(suggestion=suggestion.id, claim=suggestion.claim)),)
+
+
+def restore(casefile: Casefile, suggestion: str, reviewer: str) -> tuple[Change, ...]:
+    """The change that brings a dismissed suggestion back. Raises NotFoundError where it was not dismissed."""
+    if not any(d.suggestion == suggestion and d.reviewer == reviewer for d in casefile.dismissals):
+        raise NotFoundError(f"{reviewer} did not dismiss suggestion {suggestion}")
+    return (Withdraw(kind=RecordKind.DISMISSAL, key=suggestion),)

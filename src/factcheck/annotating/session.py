@@ -99,6 +99,25 @@ class Session:
         """Whether she wants to come back to a claim."""
         return claim.id in self._marks
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether she wants to come back to anything here."""
+        return bool(self._marks)
+
+    @property
+    def can_repeat(self) -> bool:
+        """Whether anything was done that can be done once more."""
+        return self._last is not None
+
+    def own_sources(self, claim: Claim) -> tuple[CounterSource, ...]:
+        """The counter-sources that she attached to a claim."""
+        return tuple(s for s in self.casefile.sources_for(claim.id) if s.reviewer == self.reviewer)
+
+    def dismissed(self, claim: Claim) -> frozenset[str]:
+        """The ids of the suggestions for a claim that she dismissed."""
+        own = (d for d in self.casefile.dismissals if d.reviewer == self.reviewer)
+        return frozenset(d.suggestion for d in own if d.claim == claim.id)
+
     def move(self, by: int) -> bool:
         """Go so many claims on or back, as far as there are any; whether the place changed."""
         return self.go_to_position(self.position + by)
@@ -201,6 +220,16 @@ class Session:
         """Take a counter-source of hers off its claim."""
         self._commit(acts.detach(self.casefile, source.id, self._name()))
         return Done("counter-source detached", self.article, source.claim)
+
+    def dismiss(self, suggestion: Suggestion) -> Done:
+        """Take a suggestion out of her list."""
+        self._commit(acts.dismiss(self.casefile, suggestion, self._name()))
+        return Done("suggestion dismissed", self.article, suggestion.claim)
+
+    def restore(self, suggestion: Suggestion) -> Done:
+        """Bring a suggestion back that she dismissed. Raises NotFoundError where she did not."""
+        self._commit(acts.restore(self.casefile, suggestion.id, self._name()))
+        return Done("the suggestion is back", self.article, suggestion.claim)
 
     def add_source(self, claim: Claim, fields: Mapping[str, str]) -> Done:
         """Add a counter-source in the reviewer's words. Raises RefusedError naming the field that is wrong."""

@@ -143,7 +143,8 @@ class FactcheckApp(App[int]):
         # Loaded after the first paint.
         from factcheck.annotating.suggestions import suggestions_for
 
-        return suggestions_for(self.project.casefile(article), self.project, self.project.reviewer)
+        # Also those that she dismissed: the screen leaves them out, and can bring them back.
+        return suggestions_for(self.project.casefile(article), self.project)
 
     def show_articles(self) -> None:
         """Go back to the articles."""

@@ -17,6 +17,7 @@ from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.hindrances import hindrance
 from factcheck.tui.keys import key_names
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_view import ArticleView
@@ -128,11 +129,13 @@ class ReviewingBase(Workbench):
             self.card.styles.height = rows
 
     def found(self) -> tuple[Suggestion, ...] | None:
-        """The suggestions for the claim in hand; None while they are looked for."""
+        """The suggestions for the claim in hand, less those that she dismissed; None while they are looked for."""
         claim = self.session.claim
         if self.suggestions is None or claim is None:
             return None
-        return after_answers({claim.id: self.suggestions.get(claim.id, ())}, self.session.casefile.pairs)[claim.id]
+        every = after_answers({claim.id: self.suggestions.get(claim.id, ())}, self.session.casefile.pairs)[claim.id]
+        dismissed = self.session.dismissed(claim)
+        return tuple(each for each in every if each.id not in dismissed)
 
     @work(thread=True, exclusive=True, group="sources", exit_on_error=False)
     def look_for_sources(self) -> None:
@@ -187,7 +190,7 @@ class ReviewingBase(Workbench):
                 return f"read-only: {self.session.read_only}"
             if self.session.reviewer is None:
                 return "say who you are first: Ctrl+P, name"
-        return super().why_not(command)
+        return hindrance(command.id, self.session, self.sources.suggestions) or super().why_not(command)
 
     def open_form(self, form: "Form") -> None:
         """Open a form over the screen; focus comes back to the list."""

@@ -3,23 +3,53 @@
 from textual import work
 
 from factcheck.annotating import events
+from factcheck.model.source import CounterSource, Suggestion
 from factcheck.text import one_line
+from factcheck.tui.screens.pick import Choosable, PickScreen
 from factcheck.tui.screens.reviewing_base import ReviewingBase
 
 
 class SourceCommands(ReviewingBase):
-    """Attaching, adding and detaching counter-sources."""
+    """Attaching, dismissing, adding and detaching counter-sources."""
 
     async def do_source_attach(self, number: int) -> None:
-        if self.found() is None:
+        if self.sources.suggestions is None:
             self.status.say("looking for sources …", "muted")
             await self.looked.wait()
-        found = self.found() or ()
-        if number > len(found):
+        # What the pane shows, whatever has changed behind it.
+        shown = self.sources.suggestions or ()
+        if number > len(shown):
             self.status.say(f"there is no suggestion {number} here; c adds a source of your own", "warning")
         else:
-            await self.save(lambda: self.session.attach(found[number - 1]))
+            await self.save(lambda: self.session.attach(shown[number - 1]))
             self.show_claim()
+
+    @work
+    async def do_source_dismiss(self) -> None:
+        held = {source.id for source in self.session.casefile.sources}
+        shown = [each for each in self.sources.suggestions or () if each.id not in held]
+        place = await self._pick("Which suggestion is of no use here?", [_told(s) for s in shown], "dismisses it")
+        if place is not None:
+            await self.save(lambda: self.session.dismiss(shown[place]))
+            self.show_claim()
+
+    @work
+    async def do_source_restore(self) -> None:
+        claim = self.session.claim
+        every = (self.suggestions or {}).get(claim.id, ()) if claim else ()
+        dismissed = self.session.dismissed(claim) if claim else frozenset()
+        away = [each for each in every if each.id in dismissed]
+        if not away:
+            self.status.say("what you dismissed here is no longer suggested", "muted")
+            return
+        place = await self._pick("What you dismissed", [_told(s) for s in away], "brings it back")
+        if place is not None:
+            await self.save(lambda: self.session.restore(away[place]))
+            self.show_claim()
+
+    async def _pick(self, title: str, things: list[Choosable], deed: str) -> int | None:
+        place: int | None = await self.app.push_screen_wait(PickScreen(title, things, deed))
+        return place
 
     def do_source_add(self) -> None:
         from factcheck.tui.screens.source_form import SourceForm
@@ -32,9 +62,8 @@ class SourceCommands(ReviewingBase):
         from factcheck.tui.screens.question import TwoWays
 
         claim = self.session.claim
-        asked = next((each for each in self.found() or () if each.asks), None)
+        asked = next((each for each in self.sources.suggestions or () if each.asks), None)
         if claim is None or asked is None:
-            self.status.say("no passage here asks whether it means the same event", "muted")
             return
         words = f"{one_line(asked.asks or '')}\n\n“{one_line(claim.quote)}”\n\n“{one_line(asked.quote)}”"
         one = await self.app.push_screen_wait(TwoWays(words, "one event", "two events"))
@@ -51,12 +80,23 @@ class SourceCommands(ReviewingBase):
                 )
             )
 
+    @work
     async def do_source_detach(self) -> None:
         claim = self.session.claim
-        sources = self.session.casefile.sources_for(claim.id) if claim else ()
-        own = [source for source in sources if source.reviewer == self.session.reviewer]
-        if not own:
-            self.status.say("you attached nothing to this claim", "warning")
-            return
-        await self.save(lambda: self.session.detach(own[-1]))
-        self.show_claim()
+        own = self.session.own_sources(claim) if claim else ()
+        place: int | None = 0
+        if len(own) > 1:
+            place = await self._pick("Which counter-source of yours?", [_told(s) for s in own], "detaches it")
+        if place is not None:
+            await self.save(lambda: self.session.detach(own[place]))
+            self.show_claim()
+
+
+def _told(source: CounterSource | Suggestion) -> Choosable:
+    """A source as one of those to choose from."""
+    who = source.author or source.publisher or source.title or ""
+    kind = source.kind.replace("_", " ")
+    return Choosable(
+        f"{kind} · {who}" if who else kind,
+        source.quote or source.title or (source.url if isinstance(source, CounterSource) else None) or "",
+    )

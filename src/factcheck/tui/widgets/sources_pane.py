@@ -1,6 +1,7 @@
 """What bears on the claim in hand: attached counter-sources, then numbered suggestions with their reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.binding import Binding
 
@@ -8,7 +9,7 @@ from factcheck.annotating.session import Session
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 
@@ -16,8 +17,8 @@ NUMBERED = 9
 """How many suggestions have a key."""
 
 
-_TIGHTER = ((3, 1), (2, 1), (2, 0), (1, 0))
-"""Lines a quote, and blank rows between, where all does not fit."""
+_BESIDE = 56
+"""Cells from which on the reasons stand beside the quote, and not below it."""
 
 
 class SourcesPane(Scrolled):
@@ -31,7 +32,8 @@ class SourcesPane(Scrolled):
     ]
     help_text = (
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
-        "Each suggestion says why it was found. c adds a source of your own, - detaches one."
+        "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab. "
+        "h dismisses a suggestion, c adds a source of your own, - detaches one."
     )
 
     def __init__(self, session: Session, event_key: str, *, id: str | None = None) -> None:  # noqa: A002
@@ -55,41 +57,49 @@ class SourcesPane(Scrolled):
         self.scroll_rows(by)
 
     def lay_out(self, width: int) -> list[Row]:
-        rows = self._rows_of_sources(None, gap=1)
-        # Who steps into the pane wants to read; who does not, to see all there is.
-        if not self.has_focus:
-            for lines, gap in _TIGHTER:
-                if len(rows) <= self.size.height:
-                    break
-                rows = self._rows_of_sources(lines, gap=gap)
-        return rows
-
-    def _rows_of_sources(self, lines: int | None, *, gap: int) -> list[Row]:
-        """The rows with quotes and reasons of at most so many lines; None for all of them."""
         claim = self.session.claim
         if claim is None:
             return []
         attached = self.session.casefile.sources_for(claim.id)
-        held = {source.id for source in attached}
         suggestions = self.suggestions or ()
-        rows: list[Row] = [self._heading(len(attached), len(suggestions))]
-        blank: list[Row] = [[]] * gap
-        for source in attached:
-            rows += self._attached(source, lines) + blank
-        for number, suggestion in enumerate(suggestions, start=1):
-            if suggestion.id not in held:
-                rows += self._suggested(number, suggestion, lines) + blank
+        heading = [self._heading(len(attached), len(suggestions), len(self.session.dismissed(claim)))]
         if self.suggestions is None:
-            rows.append([("  looking for sources …", "muted")])
+            heading.append([("  looking for sources …", "muted")])
         elif not suggestions and not attached:
-            rows.append([("  Nothing suggested. c adds a source of your own.", "muted")])
-        return rows
+            heading.append([("  Nothing suggested. c adds a source of your own.", "muted")])
+        held = {source.id for source in attached}
+        items = [partial(self._attached, source) for source in attached]
+        items += [
+            partial(self._suggested, number, suggestion)
+            for number, suggestion in enumerate(suggestions, start=1)
+            if suggestion.id not in held
+        ]
+        return heading + self._fitted(items, self.size.height - len(heading))
 
-    def _heading(self, attached: int, suggested: int) -> Row:
+    def _fitted(self, items: Sequence[Callable[[int | None], list[Row]]], height: int) -> list[Row]:
+        """The items in full; where that is too much, as many of the first as leave the others a line of each part.
+
+        Who steps into the pane wants to read: then all are in full, and scrolled.
+        """
+        full = [item(None) for item in items]
+        blank: list[Row] = [[]]
+        if self.has_focus or sum(len(rows) + 1 for rows in full) - 1 <= height:
+            return [row for rows in full for row in rows + blank]
+        shown = [item(1) for item in items]
+        room = height - sum(len(rows) for rows in shown)
+        for place, rows in enumerate(full):
+            room -= len(rows) - len(shown[place])
+            if room < 0:
+                break
+            shown[place] = rows
+        return [row for rows in shown for row in rows]
+
+    def _heading(self, attached: int, suggested: int, dismissed: int) -> Row:
         return [
             ("  Sources", "key" if self.has_focus else "strong"),
             (f"  {attached} attached", "text" if attached else "muted"),
             (f"  {suggested} suggested", "muted"),
+            (f"  {dismissed} dismissed" if dismissed else "", "muted"),
         ]
 
     def _attached(self, source: CounterSource, lines: int | None) -> list[Row]:
@@ -106,13 +116,33 @@ class SourcesPane(Scrolled):
         who = suggestion.author or suggestion.publisher or ""
         when = f" {suggestion.published}" if suggestion.published else ""
         rows: list[Row] = [[(f"{key} ", "key"), (kind, "text"), *self._who(f"{one_line(who)}{when}", 2 + len(kind))]]
-        rows += self._quoted(suggestion.quote, lines)
+        rows += self._with_reasons(
+            suggestion.quote, "; ".join(one_line(reason) for reason in suggestion.reasons), lines
+        )
         if suggestion.asks:
             asked = wrapped(f"{one_line(suggestion.asks)} ({self._event_key} answers)", self.size.width - 5)
             rows += [[("  ? " if not y else "    ", "warning"), (line, "warning")] for y, line in enumerate(asked)]
-        reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
-        shown = _at_most(lines, reasons, self.size.width - 5)
-        return rows + [[("  ↳ " if not y else "    ", "faint"), (line, "accent")] for y, line in enumerate(shown)]
+        return rows
+
+    def _with_reasons(self, quote: str, reasons: str, lines: int | None) -> list[Row]:
+        """A quote, and why it was found: beside it where there is room, else below."""
+        width = self.size.width
+        if width < _BESIDE:
+            shown = _at_most(lines, reasons, width - 5)
+            below: list[Row] = [
+                [("  ↳ " if not y else "    ", "faint"), (line, "accent")] for y, line in enumerate(shown)
+            ]
+            return self._quoted(quote, lines) + below
+        column = width * 3 // 5
+        left = _at_most(lines, quote, column - 2)
+        right = _at_most(lines, reasons, width - column - 3)
+        rows: list[Row] = []
+        for y in range(max(len(left), len(right))):
+            words = left[y] if y < len(left) else ""
+            why = right[y] if y < len(right) else ""
+            gap = " " * (column - 2 - cells(words))
+            rows.append([("  " + words + gap, "text"), (" ↳ " if why and not y else "   ", "faint"), (why, "accent")])
+        return rows
 
     def _who(self, who: str, taken: int) -> Row:
         room = self.size.width - taken - 4

@@ -1,0 +1,93 @@
+"""Choosing one of a few things by its number, or by walking to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from factcheck.text import one_line
+from factcheck.tui.reflow import wrapped
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.scrolled import Scrolled
+
+_NUMBERED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """One of the things: what it is, in a few words, and its own words."""
+
+    head: str
+    words: str
+
+
+class PickList(Scrolled):
+    """The things, each with its number, one of them in hand."""
+
+    def __init__(self, things: Sequence[Choosable]) -> None:
+        super().__init__(id="pick")
+        self.things = things
+        self.place = 0
+        self._firsts: list[int] = []
+
+    def lay_out(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        self._firsts = []
+        for place, thing in enumerate(self.things):
+            self._firsts.append(len(rows))
+            edge = ("▌" if place == self.place else " ", "accent")
+            key = f"{place + 1} " if place < _NUMBERED else "  "
+            rows.append([edge, (key, "key"), (one_line(thing.head), "muted")])
+            rows += [[edge, ("  " + line, "text")] for line in wrapped(thing.words, width - 4)]
+            rows.append([])
+        self._firsts.append(len(rows))
+        return rows
+
+    def move_to(self, place: int) -> None:
+        """Take another of the things in hand."""
+        self.place = max(0, min(place, len(self.things) - 1))
+        self.show_anew()
+        self.in_words()
+        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
+
+
+class PickScreen(ModalScreen[int | None]):
+    """Ends with the place of what was chosen, if anything was."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("j,down", "move(1)", "next"),
+        Binding("k,up", "move(-1)", "previous"),
+        Binding("enter", "keep", "choose"),
+        Binding("escape,q", "leave", "back"),
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, _NUMBERED + 1)),
+    ]
+
+    def __init__(self, title: str, things: Sequence[Choosable], deed: str) -> None:
+        """`deed` is what choosing does, as a verb with an s."""
+        super().__init__()
+        self._list = PickList(things)
+        self._list.border_title = title
+        numbers = f"1…{min(len(things), _NUMBERED)}" if len(things) > 1 else "1"
+        self._list.border_subtitle = f"{numbers} or Enter {deed} · j k walk · Esc back"
+
+    def compose(self) -> ComposeResult:
+        yield self._list
+
+    def action_move(self, by: int) -> None:
+        self._list.move_to(self._list.place + by)
+
+    def action_choose(self, number: int) -> None:
+        if number <= len(self._list.things):
+            self.dismiss(number - 1)
+
+    def action_keep(self) -> None:
+        self.dismiss(self._list.place)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def in_words(self) -> str:
+        """All that the screen says."""
+        return self._list.in_words()

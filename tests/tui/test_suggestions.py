@@ -1,0 +1,177 @@
+"""What to do with suggestions: attach by the number on the screen, dismiss, bring back, choose what to detach."""
+
+from collections.abc import Mapping
+
+from ferry import a_project, an_article
+from textual.pilot import Pilot
+
+from factcheck.model.casefile import Casefile
+from factcheck.model.ids import suggestion_id
+from factcheck.model.source import SourceKind, Suggestion
+from factcheck.storage.project import Project
+from factcheck.tui.actions import command
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.screens.pick import PickScreen
+from factcheck.tui.screens.reviewing import ReviewingScreen
+
+POINTS = (
+    "The budget of that year names 55 million crowns, and a second loan that the council took up in the winter.",
+    "A ship of that kind cost 38 million crowns elsewhere on the coast, as the neighbouring harbour has told.",
+    "The council never published what the ferry cost, whatever this article and its author make of the matter.",
+)
+
+
+def project_with_points() -> tuple[Project, FactcheckApp]:
+    """The workbench, where three readers object to the first claim."""
+    project = a_project(an_article(comment=" ".join(POINTS)))
+    spotted = project.spotted(project.articles()[0])
+    claim, text = spotted.claims[0], spotted.article.text
+    points = tuple(
+        Suggestion(
+            id=suggestion_id(claim.id, spotted.article.id, (start := text.index(point)), start + len(point)),
+            claim=claim.id,
+            kind=SourceKind.REBUTTAL,
+            quote=point,
+            author=f"Reader {number}",
+            article=spotted.article.id,
+            start=start,
+            end=start + len(point),
+            score=0.9 - number / 10,
+            reasons=("same figure: crowns",),
+        )
+        for number, point in enumerate(POINTS, start=1)
+    )
+
+    def suggest(_: str) -> Mapping[str, tuple[Suggestion, ...]]:
+        return {claim.id: points}
+
+    return project, FactcheckApp(project, article=project.articles()[0], suggest=suggest)
+
+
+async def looked(pilot: Pilot[int]) -> ReviewingScreen:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, ReviewingScreen)
+    return screen
+
+
+def stored(project: Project) -> Casefile:
+    return project.casefile(project.articles()[0])
+
+
+def shown(screen: ReviewingScreen) -> str:
+    return " ".join(screen.sources.in_words().split())
+
+
+def point_id(screen: ReviewingScreen, place: int) -> str:
+    claim = screen.session.claim
+    assert claim is not None
+    return (screen.suggestions or {})[claim.id][place].id
+
+
+async def test_a_dismissed_suggestion_goes_comes_back_and_both_can_be_undone() -> None:
+    project, app = project_with_points()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await looked(pilot)
+        await pilot.press("h")
+        assert isinstance(app.screen, PickScreen)
+        assert "Reader 2" in app.screen.in_words()
+        await pilot.press("2")
+        await looked(pilot)
+        assert [d.suggestion for d in stored(project).dismissals] == [point_id(screen, 1)]
+        assert "Reader 2" not in shown(screen)
+        assert "1 dismissed" in shown(screen)
+        await pilot.press("z")
+        await looked(pilot)
+        assert "Reader 2" in shown(screen)
+        await pilot.press("y")
+        await looked(pilot)
+        assert "Reader 2" not in shown(screen)
+        await pilot.press("V", "enter")
+        await looked(pilot)
+        assert "Reader 2" in shown(screen)
+        assert stored(project).dismissals == ()
+
+
+async def test_a_number_attaches_what_stands_under_it_after_others_have_gone() -> None:
+    project, app = project_with_points()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await looked(pilot)
+        await pilot.press("h", "1")
+        await looked(pilot)
+        assert "1 reader · Reader 2" in shown(screen)
+        await pilot.press("1")
+        await looked(pilot)
+        assert [source.quote for source in stored(project).sources] == [POINTS[1]]
+        # Attaching moves nothing: what was 2 is still 2.
+        assert "2 reader · Reader 3" in shown(screen)
+        await pilot.press("2")
+        await looked(pilot)
+        assert {source.quote for source in stored(project).sources} == {POINTS[1], POINTS[2]}
+
+
+async def test_of_several_counter_sources_the_one_to_detach_is_chosen() -> None:
+    project, app = project_with_points()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await looked(pilot)
+        await pilot.press("1", "2")
+        await looked(pilot)
+        first = stored(project).sources[0].quote
+        await pilot.press("minus")
+        assert isinstance(app.screen, PickScreen)
+        await pilot.press("escape")
+        assert len(stored(project).sources) == 2
+        await pilot.press("minus")
+        await pilot.press("1")
+        await looked(pilot)
+        assert [source.quote for source in stored(project).sources] != [first]
+        await pilot.press("minus")
+        await looked(pilot)
+        assert stored(project).sources == ()
+
+
+async def test_what_cannot_be_done_is_greyed_with_its_reason() -> None:
+    project, app = project_with_points()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await looked(pilot)
+        assert screen.why_not(command("source.detach")) == "you attached nothing to this claim"
+        assert screen.why_not(command("source.restore")) == "you dismissed nothing here"
+        assert screen.why_not(command("verdict.withdraw")) == "you gave this claim no verdict"
+        assert screen.why_not(command("source.dismiss")) is None
+        await pilot.press("j")
+        assert screen.why_not(command("source.dismiss")) == "nothing is suggested here"
+        await pilot.press("x")
+        assert screen.status.message == "you gave this claim no verdict"
+    assert not stored(project).verdicts
+
+
+async def test_quotes_stand_in_full_with_their_reasons_on_a_wide_screen() -> None:
+    for size in ((120, 40), (200, 50)):
+        _, app = project_with_points()
+        async with app.run_test(size=size) as pilot:
+            screen = await looked(pilot)
+            if size[0] == 120:
+                words = shown(screen)
+                assert all(point in words for point in POINTS)
+            else:
+                # Beside each other: every row holds a piece of the quote and, to its right, of the reason.
+                row = next(row for row in screen.sources.lay_out(70) if "↳" in "".join(text for text, _ in row))
+                assert POINTS[0].startswith(row[0][0].strip())
+                assert "same figure" in row[-1][0]
+            assert "…" not in screen.sources.in_words()
+
+
+async def test_where_not_all_fit_the_first_stand_in_full_and_the_others_in_a_line() -> None:
+    _, app = project_with_points()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await looked(pilot)
+        assert "3 reader · Reader 3" in shown(screen)
+        assert "…" in shown(screen)
+        await pilot.press("tab")
+        if not screen.sources.has_focus:
+            screen.sources.focus()
+            await pilot.pause()
+        words = shown(screen)
+        assert all(point in words for point in POINTS)
