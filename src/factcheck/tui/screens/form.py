@@ -1,5 +1,6 @@
 """What the forms share: labelled fields, what is wrong beside each, saving, and drafts that are not lost."""
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
 
@@ -52,17 +53,17 @@ class Form(ModalScreen[bool]):
         self._faults: dict[str, Static] = {}
         self._trouble = Static("", classes="trouble", markup=False)
 
+    @abstractmethod
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
         """Each field's name, label and widget."""
-        raise NotImplementedError
 
     def faults(self) -> dict[str, str]:
         """What is wrong, by field."""
         return {}
 
+    @abstractmethod
     async def keep(self) -> str | None:
         """Save what the fields say; returns why it could not be saved."""
-        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         box = VerticalScroll(classes="form", can_focus=False)

@@ -1,5 +1,6 @@
 """A part of the screen that draws its own rows: text reaches it as plain pieces, never as markup."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from rich.segment import Segment
@@ -27,9 +28,9 @@ class Pane(Widget):
         super().__init__(id=id, classes=classes)
         self._styles_of_inks: dict[str, Style] = {}
 
+    @abstractmethod
     def row(self, y: int) -> Row:
         """The pieces of one row of the content area."""
-        raise NotImplementedError
 
     def _style(self, inks: str) -> Style:
         style = self._styles_of_inks.get(inks)

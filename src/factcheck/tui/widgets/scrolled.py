@@ -1,5 +1,6 @@
 """A part of the screen whose rows are laid out once a size, and scrolled."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import events
@@ -17,9 +18,9 @@ class Scrolled(Pane, can_focus=True):
         self._top = 0
         self._laid_out_for: Size | None = None
 
+    @abstractmethod
     def lay_out(self, width: int) -> Sequence[Row]:
         """All rows, for that many cells."""
-        raise NotImplementedError
 
     def show_anew(self, *, from_top: bool = False) -> None:
         """Lay the rows out again, because what they show has changed."""
