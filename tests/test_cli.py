@@ -28,19 +28,6 @@ Run = Callable[..., Any]
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on a project of the test's own; gives its JSON, or its exit code where it fails."""
-
-    def run_command(*words: str, reviewer: str | None = "ana") -> Any:
-        named = ["--reviewer", reviewer] if reviewer else []
-        code = main([*words, "--project", str(tmp_path / "project"), "--json", *named])
-        out = capsys.readouterr().out
-        return json.loads(out) if code == 0 else code
-
-    return run_command
-
-
-@pytest.fixture
 def article(run: Run, tmp_path: Path) -> str:
     page = tmp_path / "bridge.txt"
     page.write_text(PAGE, encoding="utf-8")

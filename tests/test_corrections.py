@@ -1,13 +1,11 @@
 """What a reviewer corrects of the reading is kept as hers, is undone like any act, and loses no verdict."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factcheck.cli import main
 from factcheck.errors import ExitCode
 
 OPENED = "The harbour bridge opened in 1932 after nine years of work."
@@ -16,18 +14,6 @@ FURNITURE = "Subscribe to our newsletter"
 TEXT = f"Harbour bridge to close\n\nBy Ida Lund\n3 March 2021\n\n{OPENED}\n\n{COST}\n\n{FURNITURE}\n"
 
 Run = Callable[..., Any]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command as a reviewer; gives its JSON, or its exit code where it fails."""
-
-    def run_command(*words: str, reviewer: str = "ana") -> Any:
-        code = main([*words, "--project", str(tmp_path / "project"), "--json", "--reviewer", reviewer])
-        out = capsys.readouterr().out
-        return json.loads(out) if code == 0 else code
-
-    return run_command
 
 
 @pytest.fixture

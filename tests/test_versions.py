@@ -1,6 +1,5 @@
 """A changed article: each verdict is placed in the new version, or shown as lost, and confirmed by its reviewer."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,18 +25,6 @@ OLD = page(OPENED, COST, CARS, LOST)
 NEW = page(PAINT, OPENED, COST.replace("4 million", "5 million"), CARS)
 
 Run = Callable[..., Any]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command as a reviewer; gives its JSON, or its exit code where it fails."""
-
-    def run_command(*words: str, reviewer: str = "ana") -> Any:
-        code = main([*words, "--project", str(tmp_path / "project"), "--json", "--reviewer", reviewer])
-        out = capsys.readouterr().out
-        return json.loads(out) if code == 0 else code
-
-    return run_command
 
 
 @pytest.fixture
