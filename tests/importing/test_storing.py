@@ -202,7 +202,7 @@ def test_words_that_the_machine_did_not_mark_become_the_authors_claim() -> None:
     quote = "nobody paid them"
     outcome = _take(project, _line(quote, "unverified"), "doccano")
     [placed] = outcome.taken
-    claim = project.casefile(placed.article).claim(placed.claim)
+    claim = project.casefile(SPOTTED.article.id).claim(placed.claim or "")
     assert claim is not None
     assert (claim.quote, claim.reviewer) == (quote, "ana (doccano)")
 
@@ -222,13 +222,17 @@ def test_a_claim_review_becomes_an_earlier_check_with_its_own_words() -> None:
         "reviewRating": {"alternateName": "Pants on Fire!", "ratingExplanation": "It was built in 1934."},
     }  # fmt: skip
     [placed] = _take(project, json.dumps(review), "claimreview").taken
-    casefile = project.casefile(SPOTTED.article.id)
-    [check] = casefile.sources_for(placed.claim)
-    assert (placed.kind, casefile.verdicts) == (Kind.EARLIER_CHECK, ())
-    assert (check.answer, check.question) == ("Pants on Fire!", "The old dam was built in 1931")
+    [feed] = project.feeds.names()
+    [check] = project.feeds.checks(feed)
+    assert (placed.kind, placed.claim) == (Kind.EARLIER_CHECK, None)
+    assert (check.rating, check.claim, check.explanation) == (
+        "Pants on Fire!", "The old dam was built in 1931", "It was built in 1934.",
+    )  # fmt: skip
     assert (check.publisher, check.url, check.published) == ("Valley Check", "https://desk.example/1", "2024-02-03")
-    assert (check.reviewer, check.stance) == ("Valley Check (claimreview)", Stance.REFUTES)
-    assert _take(project, json.dumps(review), "claimreview").taken == ()
+    casefile = project.casefile(SPOTTED.article.id)
+    assert (casefile.verdicts, casefile.sources) == ((), ())
+    again = _take(project, json.dumps(review), "claimreview")
+    assert ([len(again.taken), len(again.held)], project.feeds.names()) == ([0, 1], (feed,))
 
 
 @given(st.text(max_size=200) | st.text(min_size=80, max_size=90))

@@ -8,6 +8,7 @@ import pytest
 from factcheck.errors import DamagedError
 from factcheck.model.claim import SpottedArticle
 from factcheck.model.source import SourceKind
+from factcheck.sourcing.facts import Place
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
 from shelf import Shelf, spotted
@@ -17,10 +18,10 @@ ECHO = spotted(["Officials said a loan of 200 million dollars had been promised 
 BREAD = spotted(["Tuesday's recipe needs flour, yeast and patience.", "Bake the loaf until it is golden."])
 
 
-def passages(index: Index | None, shelf: Shelf, article: SpottedArticle = LOAN) -> list[tuple[str, int, int]]:
+def passages(index: Index | None, shelf: Shelf, article: SpottedArticle = LOAN) -> list[Place | None]:
     """Where the passages suggested for the article's first claim stand."""
     found = suggest(article, article.claims, shelf, index)[article.claims[0].id]
-    return [(s.article, s.start, s.end) for s in found if s.kind is SourceKind.PASSAGE]
+    return [s.place for s in found if s.kind is SourceKind.PASSAGE]
 
 
 @pytest.fixture

@@ -80,8 +80,18 @@ def attach(
     the_claim(casefile, suggestion.claim)
     if attached(casefile, suggestion.id, reviewer) is not None:
         return ()
-    taken_over = suggestion.model_dump(exclude={"stance", "asks", "pair"})
-    return (Put(record=CounterSource(**taken_over, stance=stance)),)
+    return (Put(record=_as_source(suggestion).model_copy(update={"stance": stance})),)
+
+
+def _as_source(suggestion: Suggestion) -> CounterSource:
+    """The suggestion as a record: of an earlier check, the words of its answer, and what they answer."""
+    fields = suggestion.model_dump(exclude={"stance", "asks", "pair", "rating", "explanation"})
+    source = CounterSource(**fields, answer=suggestion.rating)
+    if suggestion.rating is None or suggestion.article is not None:
+        return source
+    words = {"question": suggestion.quote, "quote": suggestion.explanation or suggestion.quote}
+    title = f"{suggestion.publisher or 'Earlier check'}: {suggestion.rating}"
+    return source.model_copy(update={**words, "title": title})
 
 
 def detach(casefile: Casefile, source: str, reviewer: str) -> tuple[Change, ...]:

@@ -22,16 +22,16 @@ def two_events(session: Session, suggestion: Suggestion, reason: str) -> Done:
 
 def _answer(session: Session, suggestion: Suggestion, state: PairState, reason: str, words: str) -> Done:
     claim = session.casefile.claim(suggestion.claim)
-    if claim is None or suggestion.pair is None:
+    if claim is None or suggestion.pair is None or suggestion.place is None:
         raise NotFoundError("nothing is asked about this passage")
-    passage = session.project.spotted(suggestion.article).article.text
+    article, start, end = suggestion.place
     own = (d for d in session.casefile.pairs if d.pair == suggestion.pair and d.reviewer == session.reviewer)
     decision = PairDecision(
         pair=suggestion.pair,
         state=state,
         reason=reason,
         a=claim.anchor,
-        b=Anchor.at(passage, suggestion.start, suggestion.end),
+        b=Anchor.at(session.project.spotted(article).article.text, start, end),
         revision=next((d.revision for d in own), ""),
     )
     return session.save(words, (Put(record=decision),))

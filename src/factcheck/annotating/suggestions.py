@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 
 from factcheck.annotating.answers import after_answers
+from factcheck.annotating.earlier_checks import from_feeds, with_own_past
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.contradiction import PairDecision
-from factcheck.model.source import Suggestion
+from factcheck.model.source import SourceKind, Suggestion
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
 from factcheck.storage.project import Project
@@ -19,7 +20,10 @@ INDEXED_FROM = 60
 def suggestions_for(
     casefile: Casefile, project: Project, reviewer: str | None = None
 ) -> dict[str, tuple[Suggestion, ...]]:
-    """Claim id to suggestions, best first, computed against every article that the project holds now."""
+    """Claim id to suggestions: earlier checks of the same, then what else bears on it, each best first.
+
+    Computed against every article, verdict and feed that the project holds now.
+    """
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
     if project.cache_key is None or len(project.articles()) < INDEXED_FROM:
         suggested = suggest(casefile.spotted, casefile.claims, project)
@@ -31,14 +35,28 @@ def suggestions_for(
             index.update(project)
             suggested = suggest(casefile.spotted, casefile.claims, project, index)
     found = after_answers(suggested, _answers(casefile, project, suggested.values()))
-    return {claim.id: tuple(s for s in found.get(claim.id, ()) if s.id not in dismissed) for claim in casefile.claims}
+    found = with_own_past(casefile, project, found)
+    checks = from_feeds(project, casefile.claims)
+    return {
+        claim.id: tuple(
+            s
+            for s in sorted((*checks.get(claim.id, ()), *found.get(claim.id, ())), key=_checks_first)
+            if s.id not in dismissed
+        )
+        for claim in casefile.claims
+    }
+
+
+def _checks_first(suggestion: Suggestion) -> tuple[bool, float]:
+    return suggestion.kind is not SourceKind.EARLIER_CHECK, -suggestion.score
 
 
 def _answers(
     casefile: Casefile, project: Project, suggested: Iterable[Sequence[Suggestion]]
 ) -> tuple[PairDecision, ...]:
     """What was said of events from either side: the question is one, whichever article it is asked in."""
-    others = {s.article for of in suggested for s in of if s.pair is not None} - {casefile.spotted.article.id}
+    asked = {s.article for of in suggested for s in of if s.pair is not None and s.article is not None}
+    others = asked - {casefile.spotted.article.id}
     return (*casefile.pairs, *(pair for other in sorted(others) for pair in project.casefile(other).pairs))
 
 

@@ -23,7 +23,7 @@ def thread(casefile: Casefile, suggestions: Mapping[str, Sequence[Suggestion]]) 
     article = casefile.spotted.article.id
     scores: dict[str, dict[str, float]] = {comment.id: {} for comment in casefile.spotted.comments}
     points: list[tuple[str, int, float, str | None]] = [
-        (s.claim, s.start, s.score, s.article) for found in suggestions.values() for s in found
+        (s.claim, s.start, s.score, s.article) for found in suggestions.values() for s in found if s.start is not None
     ]
     # What a reviewer attached outranks whatever the machine makes of it.
     points += [(s.claim, s.start, 2.0, s.article) for s in casefile.sources if s.start is not None]

@@ -134,6 +134,9 @@ def sources(args: Namespace) -> int:
         state = "attached " if row["attached"] else "suggested"
         stance = row["stance"] if row["attached"] and row["stance"] else row["kind"]
         say(f"  {row['id'][:10]}  {state}  {stance}: {shorten(row['quote'] or row['title'] or '', width() - 26)}")
+        if row.get("rating"):
+            by = (row["publisher"] or row["author"], row["published"], row["url"])
+            say(f"              already checked? rated “{row['rating']}”: {', '.join(part for part in by if part)}")
         if row["reasons"]:
             say(f"              {'; '.join(row['reasons'])}")
         if row.get("asks"):

@@ -48,8 +48,14 @@ def lacking(
     return words + _side("refutes", (Stance.REFUTES,), held)
 
 
+def is_lead(source: CounterSource) -> bool:
+    """Whether it says where to look and proves nothing: a reader's comment, a verdict that we gave ourselves before."""
+    ours = source.kind is SourceKind.EARLIER_CHECK and source.article is not None
+    return ours or source.kind is SourceKind.REBUTTAL
+
+
 def _side(verb: str, stances: tuple[Stance, ...], sources: tuple[CounterSource, ...]) -> tuple[str, ...]:
-    evidence = [s for s in sources if s.stance in stances and s.kind is not SourceKind.REBUTTAL]
+    evidence = [s for s in sources if s.stance in stances and not is_lead(s)]
     if not evidence:
         return (f"a source that {verb} the claim, with quote, locator and access date{_but(sources)}",)
     faults = [incomplete(source) for source in evidence]
@@ -62,7 +68,7 @@ def _side(verb: str, stances: tuple[Stance, ...], sources: tuple[CounterSource, 
 
 def _but(sources: tuple[CounterSource, ...]) -> str:
     """Why what is attached does not serve, where it is easily taken to."""
-    silent = [s for s in sources if s.stance is None and s.kind is not SourceKind.REBUTTAL]
+    silent = [s for s in sources if s.stance is None and not is_lead(s)]
     if silent:
         return f" (say what {_name(silent[0])} does to the claim)"
     comments = [s for s in sources if s.kind is SourceKind.REBUTTAL]
@@ -95,6 +101,6 @@ def independent(sources: Iterable[CounterSource]) -> int:
         {
             (s.group or s.publisher or s.article or s.url or s.id).strip().casefold()
             for s in sources
-            if s.kind is not SourceKind.REBUTTAL and s.retracted is None
+            if not is_lead(s) and s.retracted is None
         }
     )

@@ -34,6 +34,11 @@ def suggestion_id(claim: str, article: str, start: int, end: int) -> str:
     return "s" + text_hash(f"suggestion {claim} {article} {start} {end}")[:_DIGITS]
 
 
+def check_suggestion_id(claim: str, check: str) -> str:
+    """The id of an imported check, as JSON, as a suggestion for a claim; attached, the counter-source keeps it."""
+    return "s" + hashlib.sha256(f"check {claim} {check}".encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
+
+
 def source_id(seed: str) -> str:
     """The id of a counter-source that a reviewer wrote; `seed` is unique to the act that added it."""
     return "s" + text_hash(f"source {seed}")[:_DIGITS]

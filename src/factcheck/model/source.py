@@ -15,6 +15,8 @@ class SourceKind(StrEnum):
     """A point of a reader's comment: a lead, never enough alone."""
     PASSAGE = "passage"
     """A sentence of another article of the project."""
+    EARLIER_CHECK = "earlier_check"
+    """What somebody found who checked the same: another desk, or this project before."""
     NEWS = "news"
     DOCUMENT = "document"
     DATASET = "dataset"
@@ -101,16 +103,29 @@ class Suggestion(Model):
     kind: SourceKind
     quote: str
     author: str | None
-    article: str
-    start: int
-    end: int
+    article: str | None = None
+    """The article that holds the quote; None for a check of another desk. start and end index its text."""
+    start: int | None = None
+    end: int | None = None
     score: float
     reasons: tuple[str, ...]
     stance: Stance | None = None
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
+    url: str | None = None
+    rating: str | None = None
+    """What an earlier check called the outcome, in its own words."""
+    explanation: str | None = None
+    """Why, in its own words."""
     asks: str | None = None
     """What the reviewer is asked where the dates differ: whether both mean one event."""
     pair: str | None = None
     """The id under which her answer is remembered, as a `PairDecision`."""
+
+    @property
+    def place(self) -> tuple[str, int, int] | None:
+        """Article, start, end; None where it is not among the project's articles."""
+        if self.article is None or self.start is None or self.end is None:
+            return None
+        return self.article, self.start, self.end

@@ -133,7 +133,7 @@ def counter_source_row(source: CounterSource) -> Row:
 
 def suggestion_row(suggestion: Suggestion) -> Row:
     """One suggestion that nobody has attached."""
-    return {**suggestion.model_dump(mode="json"), "url": None, "attached": False}
+    return {**suggestion.model_dump(mode="json"), "attached": False}
 
 
 def event_row(event: Event) -> Row:

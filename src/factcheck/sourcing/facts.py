@@ -11,7 +11,7 @@ from factcheck.language.figure import Figure
 from factcheck.language.figures import figures
 from factcheck.language.kin import MARK, family
 from factcheck.language.names import Name, names, place_of
-from factcheck.language.words import FUNCTION_WORDS, WORD, plain, stem
+from factcheck.language.words import FUNCTION_WORDS, WORD, content_words, plain, stem
 from factcheck.sourcing.meaning import Vector, meaning
 
 Place = tuple[str, int, int]
@@ -73,6 +73,11 @@ def keys(known: Facts) -> frozenset[str]:
         found.add(letters(f"{figure.kind.value}{figure.unit}{figure.label or format(figure.value, '.3g')}"))
     found.update(f"year{when.first.year}" for when in known.dates)
     return frozenset(key for key in found if key)
+
+
+def word_keys(text: str) -> frozenset[str]:
+    """What an index finds a text by that need not be taken apart further: the stems of its words."""
+    return frozenset(letters(stem(word)) for word in content_words(text[:LONGEST]))
 
 
 def letters(key: str) -> str:

@@ -117,6 +117,34 @@ class FileStore:
             files.write(path, data)
         return digest
 
+    def feeds(self) -> tuple[str, ...]:
+        """The names of the files of earlier checks, which are their hashes."""
+        named = (layout.feed_digest(name) for name in _names(self._folder / layout.FEEDS))
+        return tuple(digest for digest in named if digest is not None)
+
+    def feed(self, digest: str) -> bytes:
+        """A file of earlier checks, proved by its name."""
+        path = self._folder / layout.FEEDS / layout.feed_file(digest)
+        try:
+            data = files.read(path)[1]
+        except FileNotFoundError:
+            raise NotFoundError(f"no earlier checks {digest!r} in this project") from None
+        except OSError as error:
+            raise DamagedError(f"{layout.FEEDS}/{path.name}: cannot be read: {error.strerror}") from error
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise DamagedError(f"{layout.FEEDS}/{path.name}: it is not as it was written; {inspection.BRING_AGAIN}")
+        return data
+
+    def keep_feed(self, data: bytes) -> None:
+        """Keep earlier checks in a file of their own, which nothing ever changes; the same bytes once."""
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            self.feed(digest)
+        except (NotFoundError, DamagedError):
+            self.set_up()
+            files.make_folder(self._folder / layout.FEEDS)
+            files.write(self._folder / layout.FEEDS / layout.feed_file(digest), data)
+
     def _lacks(self, article: str) -> bool:
         """Whether a file of the article itself is missing. Raises DamagedError where one is there and damaged."""
         names = _names(self._folder / article)

@@ -1,5 +1,6 @@
 """What lies in the folder besides the ledgers: articles' own files, leftovers, and what does not belong there."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from factcheck.model.casefile import Problem
 from factcheck.storage import article_files, files, layout
 
 ADD_AGAIN = "take it back from git; or run factcheck check --repair, which keeps it, and add the article again"
+
+BRING_AGAIN = "take it back from git, or import the feed again and delete the file"
 
 
 def inspect(annotations: Path) -> Iterator[Problem]:
@@ -18,6 +21,8 @@ def inspect(annotations: Path) -> Iterator[Problem]:
             yield _stale(entry.name)
         elif layout.is_article_folder(entry.name) and entry.is_dir():
             yield from inspect_article(entry)
+        elif entry.name == layout.FEEDS and entry.is_dir():
+            yield from _inspect_feeds(entry)
         elif entry.is_dir() and not entry.name.startswith("."):
             yield _stranger(entry.name)
 
@@ -44,6 +49,28 @@ def inspect_article(folder: Path) -> Iterator[Problem]:
             yield _stranger(shown)
     for name, what in article_files.article_folder_faults(folder.name, contents):
         yield Problem(file=f"{folder.name}/{name}", what=what, remedy=ADD_AGAIN)
+
+
+def _inspect_feeds(folder: Path) -> Iterator[Problem]:
+    """The files of earlier checks that do not hold what their names say."""
+    for entry in sorted(folder.iterdir()):
+        shown = f"{folder.name}/{entry.name}"
+        digest = layout.feed_digest(entry.name)
+        if layout.is_temporary(entry.name):
+            yield _stale(shown)
+        elif digest is None:
+            yield _stranger(shown)
+        else:
+            try:
+                what = (
+                    None
+                    if hashlib.sha256(files.read(entry)[1]).hexdigest() == digest
+                    else "it is not as it was written"
+                )
+            except OSError as error:
+                what = f"it cannot be read: {error.strerror}"
+            if what is not None:
+                yield Problem(file=shown, what=what, remedy=BRING_AGAIN, repairable=False)
 
 
 def _stale(name: str) -> Problem:

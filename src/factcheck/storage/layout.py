@@ -9,6 +9,8 @@ from factcheck import text
 
 ANNOTATIONS = "annotations"
 ARTICLE_FILE = "article.json"
+FEEDS = "earlier-checks"
+_FEED = re.compile(r"([0-9a-f]{64})\.jsonl")
 _SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
 _REVIEWER = re.compile(r"([^~]+)~([^~]+)\.json")
 _KEPT = re.compile(r".+\.damaged-\d+")
@@ -55,6 +57,17 @@ def replica_part(name: str) -> str | None:
 def page_file(digest: str) -> str:
     """The file of a fetched page's bytes with this SHA-256."""
     return f"page-{digest}.bin"
+
+
+def feed_file(digest: str) -> str:
+    """The file of earlier checks whose bytes have this SHA-256."""
+    return f"{digest}.jsonl"
+
+
+def feed_digest(name: str) -> str | None:
+    """The SHA-256 that the bytes of such a file must have; None for another file."""
+    match = _FEED.fullmatch(name)
+    return match[1] if match else None
 
 
 def spotted_file(version: int) -> str:

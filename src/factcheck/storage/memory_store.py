@@ -26,6 +26,7 @@ class MemoryStore:
         self._ledgers: dict[tuple[str, str, str], Ledger] = {}
         self._changes: dict[str, int] = {}
         self._pages: dict[str, bytes] = {}
+        self._feeds: dict[str, bytes] = {}
         self._lock = threading.RLock()
 
     def articles(self) -> tuple[str, ...]:
@@ -53,6 +54,21 @@ class MemoryStore:
         with self._lock:
             self._pages[digest] = data
         return digest
+
+    def feeds(self) -> tuple[str, ...]:
+        """The SHA-256 of each file of earlier checks, sorted."""
+        return tuple(sorted(self._feeds))
+
+    def feed(self, digest: str) -> bytes:
+        """A file of earlier checks. Raises NotFoundError."""
+        try:
+            return self._feeds[digest]
+        except KeyError:
+            raise NotFoundError(f"no earlier checks {digest!r} here") from None
+
+    def keep_feed(self, data: bytes) -> None:
+        """Keep a file of earlier checks."""
+        self._feeds[hashlib.sha256(data).hexdigest()] = data
 
     def ledgers(self, article: str) -> Held:
         """The ledgers of the article."""

@@ -16,6 +16,7 @@ from factcheck.model.record import Change, Origin, Put
 from factcheck.storage import checking, histories
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
+from factcheck.storage.feeds import Feeds
 from factcheck.storage.file_store import FileStore
 from factcheck.storage.finding import only
 from factcheck.storage.identities import with_own
@@ -82,6 +83,11 @@ class Project:
     def read_only(self) -> str | None:
         """Why nothing can be saved, in words; None where it can."""
         return self._store.read_only
+
+    @property
+    def feeds(self) -> Feeds:
+        """The earlier checks of other desks that were imported."""
+        return Feeds(self._store)
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles held, sorted."""

@@ -49,6 +49,15 @@ class Store(Protocol):
     def keep(self, article: str, data: bytes) -> str:
         """Keep a page's bytes beside the article, durably on return; returns their SHA-256. Raises UnwritableError."""
 
+    def feeds(self) -> tuple[str, ...]:
+        """The SHA-256 of each file of earlier checks, sorted."""
+
+    def feed(self, digest: str) -> bytes:
+        """A file of earlier checks. Raises NotFoundError, DamagedError."""
+
+    def keep_feed(self, data: bytes) -> None:
+        """Keep a file of earlier checks, durably on return; the same bytes once. Raises UnwritableError."""
+
     def ledgers(self, article: str) -> Held:
         """The ledgers of the article."""
 

@@ -7,6 +7,7 @@ UNDECIDED = "·"
 MARKED = "⚑"
 DRAFT = "✎"
 ATTACHED = "●"
+ALREADY_CHECKED = "≟"
 SET_ASIDE = "−"
 
 VERDICT: dict[VerdictValue, str] = {

@@ -22,6 +22,22 @@ from factcheck.tui.keys import key_name, key_names
 Keys = Mapping[str, tuple[str, ...]]
 
 
+def _in_words(suggestion: Suggestion) -> str:
+    reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
+    quoted = f"“{one_line(suggestion.quote)}” ({reasons})"
+    if suggestion.kind is SourceKind.EARLIER_CHECK:
+        by = [
+            suggestion.publisher or suggestion.author,
+            suggestion.published,
+            f"rated “{suggestion.rating}”",
+            suggestion.url,
+        ]
+        return f"already checked? {', '.join(one_line(part) for part in by if part)}: {quoted}"
+    who = one_line(suggestion.author or suggestion.publisher or "")
+    kind = "a reader" if suggestion.kind is SourceKind.REBUTTAL else "another article"
+    return f"{kind}{', ' + who if who else ''}: {quoted}"
+
+
 class PlainReviewing:
     """One article, claim by claim; every answer is a line."""
 
@@ -78,12 +94,7 @@ class PlainReviewing:
             words = one_line(source.quote or source.title or source.url or "")
             self._console.say(f"Attached: {source.kind.replace('_', ' ')} by {one_line(source.reviewer)}: “{words}”")
         for number, suggestion in enumerate(self._found(claim), start=1):
-            who = one_line(suggestion.author or suggestion.publisher or "")
-            kind = "a reader" if suggestion.kind is SourceKind.REBUTTAL else "another article"
-            reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
-            self._console.say(
-                f"Suggestion {number}, {kind}{', ' + who if who else ''}: “{one_line(suggestion.quote)}” ({reasons})"
-            )
+            self._console.say(f"Suggestion {number}, {_in_words(suggestion)}")
 
     def _state(self, claim: Claim) -> str:
         verdict = self.session.verdict(claim)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
-from factcheck.intake.importing.json_input import a_text, an_object, parse_json, text_or_none
+from factcheck.intake.importing.json_input import a_text, an_object, parse_each, parse_json, text_or_none
 from factcheck.intake.importing.ratings import rating_of
 from factcheck.intake.importing.record import FaultError, ForeignSource, ForeignVerdict, Imported, Place
 from factcheck.intake.importing.verdict_words import fitting, moment
@@ -35,16 +35,16 @@ class _Scripts(HTMLParser):
 
 
 def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported]]]]:
-    """One row a review. Raises FaultError where the file as a whole is no JSON."""
+    """One row a review, read as the feed goes on. Raises FaultError where the file is no JSON from there on."""
     if text.lstrip().startswith("<"):
         page = _Scripts()
         page.feed(text)
         page.close()
         if not page.found:
             raise FaultError("the page holds no JSON-LD")
-        documents = [parse_json(script) for script in page.found]
+        documents: Iterable[Any] = [parse_json(script) for script in page.found]
     else:
-        documents = [parse_json(text)]
+        documents = parse_each(text)
     for number, review in enumerate((found for document in documents for found in _reviews(document, {})), 1):
         yield number, lambda number=number, review=review: [_imported(number, review)]  # type: ignore[misc]
 
@@ -86,9 +86,11 @@ def _imported(number: int, review: dict[str, Any]) -> Imported:
     appearance = _first(item.get("appearance")) or _first(item.get("firstAppearance"))
     verbatim = text_or_none(item.get("text"), "itemReviewed.text")
     explanation = text_or_none(rating.get("ratingExplanation"), "reviewRating.ratingExplanation")
+    url = text_or_none(review.get("url"), "url")
     return Imported(
         row=number,
-        identity=text_or_none(review.get("url"), "url"),
+        # A page may review several claims.
+        identity=url and f"{url} “{claimed}”",
         quote=verbatim or claimed,
         verbatim=verbatim is not None,
         wording=claimed if verbatim and verbatim != claimed else None,
@@ -102,7 +104,7 @@ def _imported(number: int, review: dict[str, Any]) -> Imported:
             original=words,
             justification=explanation or "",
             at=moment(review.get("dateModified") or review.get("datePublished"), "datePublished"),
-            url=text_or_none(review.get("url"), "url"),
+            url=url,
             sources=tuple(_source(cited) for cited in _all(review.get("citation")) if isinstance(cited, dict)),
         ),
     )

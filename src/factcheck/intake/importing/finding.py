@@ -37,17 +37,16 @@ def find_claim(record: Imported, held: Held) -> tuple[str, Anchor]:
     return article.id, Anchor.at(article.text, start, end)
 
 
-def claim_at(claims: Iterable[Claim], anchor: Anchor, record: Imported, *, inside: bool) -> Claim | None:
+def claim_at(claims: Iterable[Claim], anchor: Anchor, record: Imported) -> Claim | None:
     """The claim that stands there, if any.
 
     Where the file tells no offsets, the quotation marks and the full stop around a claim make no other claim of it.
-    With `inside`, neither does the rest of its sentence.
     """
     around = [c for c in claims if c.anchor.start <= anchor.start and anchor.end <= c.anchor.end]
     exact = next((c for c in around if (c.anchor.start, c.anchor.end) == (anchor.start, anchor.end)), None)
-    if exact is not None or (record.place.start is not None and not inside):
+    if exact is not None or record.place.start is not None:
         return exact
-    same = [c for c in around if inside or _bare(c.quote) == _bare(anchor.exact)]
+    same = [c for c in around if _bare(c.quote) == _bare(anchor.exact)]
     return min(same, key=lambda c: len(c.quote), default=None)
 
 

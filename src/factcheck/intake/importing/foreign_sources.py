@@ -1,14 +1,11 @@
-"""What others found, as counter-sources of theirs: the sources of their verdicts, and whole earlier checks."""
+"""The sources of others' verdicts, as counter-sources of theirs."""
 
 import json
 
 from factcheck.intake.importing.finding import Held
-from factcheck.intake.importing.record import ForeignSource, ForeignVerdict, Imported
+from factcheck.intake.importing.record import ForeignSource
 from factcheck.model.ids import source_id
-from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.verdict import VerdictValue
-
-_STANCES = {VerdictValue.SUPPORTED: Stance.SUPPORTS, VerdictValue.DISPUTED: Stance.REFUTES}
+from factcheck.model.source import CounterSource
 
 
 def foreign_source(source: ForeignSource, claim: str, reviewer: str, held: Held) -> CounterSource:
@@ -23,22 +20,6 @@ def foreign_source(source: ForeignSource, claim: str, reviewer: str, held: Held)
     return CounterSource.model_validate(
         {"kind": source.kind, **fields, "claim": claim, "id": _id(source, claim, reviewer)}
     )
-
-
-def earlier_check(record: Imported, said: ForeignVerdict, claim: str, reviewer: str) -> CounterSource:
-    """A published fact check as a source: what they looked into, and the answer in their own rating words."""
-    check = ForeignSource(
-        kind=SourceKind.NEWS,
-        stance=_STANCES.get(said.value, Stance.CONTEXT) if said.value else None,
-        quote=said.justification,
-        title=f"{said.author or 'Fact check'}: {said.original}",
-        publisher=said.author,
-        url=said.url,
-        published=said.at.date().isoformat() if said.at else None,
-        question=record.wording or record.quote,
-        answer=said.original,
-    )
-    return foreign_source(check, claim, reviewer, {})
 
 
 def _id(source: ForeignSource, claim: str, reviewer: str) -> str:

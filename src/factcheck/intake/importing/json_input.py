@@ -1,6 +1,7 @@
 """JSON from strangers: nothing silently merged, nothing that is no JSON, no depth that breaks the reader."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,16 +13,63 @@ _DEEPEST = 200
 
 def parse_json(text: str) -> Any:
     """The document. Raises FaultError for NaN, keys that stand twice, great depth, and all that is no JSON."""
+    document, end = _decoded(text, _after_blanks(text, 0))
+    if (rest := _after_blanks(text, end)) < len(text):
+        raise _no_json(json.JSONDecodeError("Extra data", text, rest))
+    return document
+
+
+def parse_each(text: str) -> Iterator[Any]:
+    """The elements of a list, or documents one behind the other: each is let go before the next is read.
+
+    So a feed takes the memory of its text and of one record. Raises FaultError as `parse_json` does.
+    """
+    at = _after_blanks(text, 0)
+    if text[at : at + 1] != "[":
+        while at < len(text):
+            document, at = _decoded(text, at)
+            yield document
+            at = _after_blanks(text, at)
+        return
+    at = _after_blanks(text, at + 1)
+    more = not text.startswith("]", at)
+    while more:
+        document, at = _decoded(text, at)
+        yield document
+        at = _after_blanks(text, at)
+        more = text.startswith(",", at)
+        if more:
+            at = _after_blanks(text, at + 1)
+    if not text.startswith("]", at):
+        raise _no_json(json.JSONDecodeError("Expecting ',' delimiter", text, at))
+    if (end := _after_blanks(text, at + 1)) < len(text):
+        raise _no_json(json.JSONDecodeError("Extra data", text, end))
+
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+
+
+def _after_blanks(text: str, at: int) -> int:
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
+
+
+def _decoded(text: str, at: int) -> tuple[Any, int]:
+    """The document that begins there, and where it ends."""
     try:
-        document = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+        document, end = _decoder.raw_decode(text, at)
     except json.JSONDecodeError as error:
-        raise FaultError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
+        raise _no_json(error) from error
     except RecursionError as error:
         raise FaultError("nested too deeply") from error
     except ValueError as error:
         raise FaultError(f"not JSON that can be read: {error}") from error
     _check_depth(document)
-    return document
+    return document, end
+
+
+def _no_json(error: json.JSONDecodeError) -> FaultError:
+    return FaultError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
 
 
 def json_rows(text: str) -> Iterator[tuple[int, Callable[[], Any]]]:
@@ -91,6 +139,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(word: str) -> Any:
     raise FaultError(f"{word} is no JSON number")
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
 
 
 def _check_depth(document: Any) -> None:

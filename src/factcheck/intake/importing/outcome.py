@@ -15,13 +15,14 @@ class Kind(StrEnum):
 
 
 class Placed(Model):
-    """A record of the file, and where it went."""
+    """A record of the file, and where it went: an earlier check to no claim, for it is only ever suggested."""
 
     row: int
     kind: Kind
-    article: str
-    claim: str
-    reviewer: str
+    article: str | None = None
+    claim: str | None = None
+    reviewer: str | None
+    """Who said it; of an earlier check, its publisher."""
     value: str | None = None
 
 

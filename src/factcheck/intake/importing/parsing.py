@@ -38,12 +38,24 @@ def parse(data: bytes, name: str, format: str, mapping: Mapping[str, str] | None
 
     Raises UsageError for an unknown format, UnreadableError naming a file that is empty or no text.
     """
+    faults: list[Fault] = []
+    records = tuple(records_of(data, name, format, faults, mapping))
+    return Parsed(records=records, faults=tuple(faults))
+
+
+def records_of(
+    data: bytes,
+    name: str,
+    format: str,  # noqa: A002
+    faults: list[Fault],
+    mapping: Mapping[str, str] | None = None,
+) -> Iterator[Imported]:
+    """The file's records one by one, the faults gathered in passing. Raises as `parse` does."""
     if format not in IMPORTERS:
         raise UsageError(f"no import format {format!r}; there are {', '.join(IMPORTERS)}")
     text = decoded(data, name)
-    records: list[Imported] = []
-    faults: list[Fault] = []
     taken: dict[str, int] = {}
+    found = False
     try:
         rows = spreadsheet.rows(text, mapping) if format == "csv" else IMPORTERS[format](text)
         for row, read in rows:
@@ -52,12 +64,12 @@ def parse(data: bytes, name: str, format: str, mapping: Mapping[str, str] | None
                     first = taken[record.identity]
                     faults.append(Fault(row=row, field="id", what=f"the same as row {first}: {record.identity}"))
                 else:
-                    records.append(record)
+                    found = True
+                    yield record
     except FaultError as error:
         faults.append(Fault(row=None, field=error.field, what=error.what))
-    if not records and not faults:
+    if not found and not faults:
         faults.append(Fault(row=None, field=None, what=f"holds no record in the {format} format"))
-    return Parsed(records=tuple(records), faults=tuple(faults))
 
 
 def _read(row: int, read: Callable[[], Iterable[Imported]], faults: list[Fault]) -> Iterator[Imported]:

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from factcheck.annotating.claim_acts import new_claim
 from factcheck.errors import DamagedError, FactcheckError
 from factcheck.intake.importing.authors import foreign_name
+from factcheck.intake.importing.feeds import FEEDS, keep_feed
 from factcheck.intake.importing.finding import Held, claim_at, find_claim
-from factcheck.intake.importing.foreign_sources import earlier_check, foreign_source
+from factcheck.intake.importing.foreign_sources import foreign_source
 from factcheck.intake.importing.outcome import Kind, Outcome, Placed
 from factcheck.intake.importing.parsing import parse
 from factcheck.intake.importing.record import Fault, FaultError, ForeignVerdict, Imported, Parsed
@@ -25,8 +26,6 @@ from factcheck.model.source import CounterSource
 from factcheck.model.verdict import ImportedFrom, Verdict
 from factcheck.storage.project import NOBODY, Project
 
-_EARLIER_CHECKS = frozenset({"claimreview"})
-"""Formats of those who publish fact checks: what they found bears on a claim, and judges nothing here."""
 _Act = tuple[str, str]
 """An article and a reviewer: what is saved in one step."""
 _SAME_TIME = timedelta(seconds=1)
@@ -42,11 +41,14 @@ def import_bytes(
     *,
     partial: bool = False,
 ) -> Outcome:
-    """Take in a file. With a fault anywhere nothing is stored, but with `partial` what fits is.
+    """Take in a file: verdicts on held articles, or a feed of checks whole.
 
-    Importing the same file again stores nothing. Raises UsageError, UnreadableError, and what saving raises.
+    With a fault anywhere nothing is stored, but with `partial` what fits is. Importing the same file again stores
+    nothing. Raises UsageError, UnreadableError, and what saving raises.
     """
     file = PurePath(name).name
+    if format in FEEDS:
+        return keep_feed(project, data, file, format, partial=partial)
     parsed = parse(data, name, format, mapping)
     desk = _Desk(project, file, format)
     faults = [*parsed.faults, *desk.place(parsed)]
@@ -116,16 +118,12 @@ class _Desk:
         casefile = self._casefile(article)
         said = record.verdict
         reviewer = foreign_name(said.author if said else None, self._format)
-        checks = said is not None and self._format in _EARLIER_CHECKS
-        claim = claim_at(casefile.claims, anchor, record, inside=checks)
+        claim = claim_at(casefile.claims, anchor, record)
         changes: list[Change] = []
         if claim is None:
             claim, changes = self._claim(casefile, anchor, record, reviewer)
         if said is None:
             self._note(record, Kind.CLAIM, claim, reviewer, changes)
-        elif checks:
-            new = _unless_held(casefile, [earlier_check(record, said, claim.id, reviewer)], reviewer)
-            self._note(record, Kind.EARLIER_CHECK, claim, reviewer, changes + new if new else [])
         else:
             new = self._verdict(record, said, casefile, claim, reviewer)
             self._note(record, Kind.VERDICT, claim, reviewer, changes + new if new else [])

@@ -16,6 +16,12 @@ from factcheck.tui.widgets.scrolled import Scrolled
 NUMBERED = 9
 """How many suggestions have a key."""
 
+_KINDS = {
+    SourceKind.REBUTTAL: "reader",
+    SourceKind.PASSAGE: "article",
+    SourceKind.EARLIER_CHECK: f"{glyphs.ALREADY_CHECKED} already checked?",
+}
+
 
 _BESIDE = 56
 """Cells from which on the reasons stand beside the quote, and not below it."""
@@ -112,13 +118,17 @@ class SourcesPane(Scrolled):
 
     def _suggested(self, number: int, suggestion: Suggestion, lines: int | None) -> list[Row]:
         key = str(number) if number <= NUMBERED else " "
-        kind = "reader" if suggestion.kind is SourceKind.REBUTTAL else "article"
-        who = suggestion.author or suggestion.publisher or ""
+        kind = _KINDS[suggestion.kind]
+        who = (suggestion.publisher if suggestion.rating else None) or suggestion.author or suggestion.publisher or ""
         when = f" {suggestion.published}" if suggestion.published else ""
         rows: list[Row] = [[(f"{key} ", "key"), (kind, "text"), *self._who(f"{one_line(who)}{when}", 2 + len(kind))]]
         rows += self._with_reasons(
             suggestion.quote, "; ".join(one_line(reason) for reason in suggestion.reasons), lines
         )
+        if suggestion.rating:
+            rows += [
+                [("  " + line, "strong")] for line in _at_most(lines, self._rated(suggestion), self.size.width - 3)
+            ]
         if suggestion.asks:
             asked = wrapped(f"{one_line(suggestion.asks)} ({self._event_key} answers)", self.size.width - 5)
             rows += [[("  ? " if not y else "    ", "warning"), (line, "warning")] for y, line in enumerate(asked)]
@@ -143,6 +153,11 @@ class SourcesPane(Scrolled):
             gap = " " * (column - 2 - cells(words))
             rows.append([("  " + words + gap, "text"), (" ↳ " if why and not y else "   ", "faint"), (why, "accent")])
         return rows
+
+    def _rated(self, suggestion: Suggestion) -> str:
+        """What an earlier check found, in its own words, and where to read it."""
+        found = f"rated “{one_line(suggestion.rating or '')}”"
+        return f"{found} · {one_line(suggestion.url)}" if suggestion.url else found
 
     def _who(self, who: str, taken: int) -> Row:
         room = self.size.width - taken - 4
