@@ -116,21 +116,58 @@ def test_sides_hide_names_and_tell_nothing_by_their_order() -> None:
     room = Colleagues(adjudicator_sees_names=False)
     conflict(room)
     room.cites("bob", room.c1, Stance.REFUTES)
-    before = adjudication.sides(room.casefile("eve"), room.c1, "eve", room.project.settings)
-    assert [side.name for side in before] == ["reviewer A", "reviewer B"]
-    assert {side.verdict.reviewer for side in before} == {""}
-    assert [s.reviewer for side in before for s in side.sources] == [""]
-    assert before == adjudication.sides(room.casefile("eve"), room.c1, "eve", room.project.settings)
+
+    def seen_by(who: str) -> tuple[adjudication.Side, ...]:
+        return adjudication.sides(room.casefile(who), room.c1, who)
+
+    before = seen_by("eve")
+    assert [side.verdict.reviewer for side in before] == ["reviewer A", "reviewer B"]
+    assert {s.reviewer for side in before for s in side.sources} < {"reviewer A", "reviewer B"}
+    assert before == seen_by("eve")
+    assert len({tuple(side.verdict.value for side in seen_by(who)) for who in "abcdefghij"}) == 2
+    decide(room)
+    assert {side.verdict.reviewer for side in seen_by("eve")} == {"ana", "bob"}
+
+
+def test_the_order_of_named_sides_tells_nothing_either() -> None:
+    room = Colleagues()
+    conflict(room)
     orders = {
-        tuple(
-            side.verdict.value for side in adjudication.sides(room.casefile(who), room.c1, who, room.project.settings)
-        )
+        tuple(side.verdict.reviewer for side in adjudication.sides(room.casefile(who), room.c1, who))
         for who in "abcdefghij"
     }
     assert len(orders) == 2
+
+
+def test_in_blind_mode_a_claim_with_two_verdicts_waits_and_tells_nothing_else() -> None:
+    room = Colleagues(blind=True)
+    room.says("ana", room.c2, S)
+    conflict(room)
+    (case,) = adjudication.cases([room.casefile("eve")], "eve", room.project.settings)
+    assert (case.claim.id, case.why) == (room.c1, Why.UNSEEN)
+    room.says("bob", room.c2, S)
+    both = adjudication.cases([room.casefile("eve")], "eve", room.project.settings)
+    assert {(case.claim.id, case.why) for case in both} == {(room.c1, Why.UNSEEN), (room.c2, Why.UNSEEN)}
     decide(room)
-    after = adjudication.sides(room.casefile("eve"), room.c1, "eve", room.project.settings)
-    assert {side.name for side in after} == {"ana", "bob"}
+    assert [c.claim.id for c in adjudication.cases([room.casefile("kim")], "kim", room.project.settings)] == [room.c2]
+
+
+def test_who_is_to_give_a_verdict_is_not_asked_to_decide_between_hidden_ones() -> None:
+    room = Colleagues()
+    conflict(room)
+    desk.assign(room.as_("kim"), [room.article], ["eve", "ana"])
+    assert room.casefile("eve").unseen == (room.c1,)
+    assert adjudication.cases([room.casefile("eve")], "eve", room.project.settings) == ()
+    assert len(adjudication.cases([room.casefile("kim")], "kim", room.project.settings)) == 1
+
+
+def test_a_refused_decision_opens_nothing() -> None:
+    room = Colleagues(blind=True)
+    room.says("ana", room.c1, S)
+    with pytest.raises(RefusedError):
+        decide(room)
+    assert room.casefile("eve").verdicts == ()
+    assert room.casefile().unblindings == ()
 
 
 def test_looking_in_blind_mode_is_an_event_in_the_history() -> None:

@@ -2,10 +2,11 @@
 
 import sys
 from argparse import Namespace
+from contextlib import suppress
 
 from factcheck.cli.opening import named_articles, open_as_reviewer
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
-from factcheck.errors import ExitCode, UsageError
+from factcheck.errors import ExitCode, NotFoundError, UsageError
 from factcheck.model.record import Record
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.verdict import Basis, VerdictValue
@@ -19,6 +20,7 @@ def review(args: Namespace) -> int:
     """Review a colleague's verdict, answer, take a source over; or list what there is to review."""
     project, reviewer = open_as_reviewer(args)
     claim = args.target
+    _unhide(args, project, claim)
     if args.take_over is not None:
         return _told(args, desk.take_over(project, _needed(claim), args.take_over), "taken over")
     if args.reply is not None:
@@ -44,7 +46,8 @@ def _open_workbench(args: Namespace, project: Project) -> int:
 
 def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:
     wanted = Filter[args.only.upper()] if args.only else Filter.ALL
-    found = items(desk.casefiles(project, desk.article_named(project, args.target)), reviewer, args.of, wanted)
+    held = desk.casefiles(project, desk.article_named(project, args.target))
+    found = items(held, reviewer, args.of, wanted)
     if wants_json(args):
         print_json([_item_row(item) for item in found])
         return ExitCode.OK
@@ -54,6 +57,8 @@ def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:
         say(f"  {shorten(item.claim.quote, width() - 4)}")
     if not found:
         tell("no verdict of a colleague to review")
+    if any(casefile.blind for casefile in held):
+        tell("blind mode hides verdicts on claims that you have not decided; --show-hidden shows them, on record")
     return ExitCode.OK
 
 
@@ -66,6 +71,7 @@ def _item_row(item: Item) -> dict[str, object]:
 def adjudicate(args: Namespace) -> int:
     """Decide a claim after several verdicts; or list what waits, or accept what all decided alike."""
     project, adjudicator = open_as_reviewer(args)
+    _unhide(args, project, args.claim)
     if args.accept_unanimous:
         return _accept_unanimous(args, project, adjudicator)
     if args.claim is None:
@@ -82,6 +88,8 @@ def adjudicate(args: Namespace) -> int:
         desk.withdraw_adjudication(project, args.claim)
         say("decision withdrawn")
         return ExitCode.OK
+    if args.value is None and args.reason is None and not args.justification:
+        return _show_case(args, project, adjudicator)
     if args.value is None or args.reason is None:
         raise UsageError("say the verdict, and why reviewers differed: --reason CODE")
     saved = desk.adjudicate(
@@ -94,6 +102,47 @@ def adjudicate(args: Namespace) -> int:
         waive=args.waive,
     )
     return _told(args, saved, f"decided: {saved.value}")
+
+
+def _show_case(args: Namespace, project: Project, adjudicator: str) -> int:
+    """All verdicts on one claim, each with its sources, as an adjudicator reads them."""
+    article, claim = project.find_claim(args.claim)
+    casefile = project.casefile(article)
+    sides = adjudication.sides(casefile, claim.id, adjudicator)
+    in_the_way = adjudication.hindrances(casefile, claim.id, adjudicator)
+    if wants_json(args):
+        row = {"article": article, "claim": claim.id, "quote": claim.quote, "in_the_way": list(in_the_way)}
+        print_json({**row, "sides": [side.model_dump(mode="json") for side in sides]})
+        return ExitCode.OK
+    say(shorten(claim.quote, width()))
+    for side in sides:
+        verdict = side.verdict
+        basis = f", {verdict.basis.replace('_', ' ')}" if verdict.basis else ""
+        say("", f"{one_line(verdict.reviewer)}: {verdict.value}{basis}")
+        say(f"  {one_line(verdict.justification or 'no justification')}")
+        for source in side.sources:
+            words = source.quote or source.title or source.url or ""
+            say(f"  {source.stance or 'no stance'}, {source.kind.replace('_', ' ')}: {one_line(words)}")
+    if project.hides(article, claim.id):
+        tell("blind mode hides the verdicts on this claim from you; --show-hidden shows them, on record")
+    elif claim.id in casefile.unnamed:
+        tell("names are hidden from you until you have decided; --show-names shows them, on record")
+    for rule in in_the_way:
+        tell(f"in the way of a decision of yours: {rule}; --waive WHY sets it aside")
+    return ExitCode.OK
+
+
+def _unhide(args: Namespace, project: Project, target: str | None) -> None:
+    """Show what the project hides, where that is asked for; the record of it is on the disk before anything is seen."""
+    articles = desk.article_named(project, target) or project.articles()
+    claim = None
+    if target is not None and articles != (target,):
+        with suppress(NotFoundError):
+            claim = project.find_claim(target)[1].id
+    for wanted, names, what in ((args.show_hidden, False, "hidden verdicts"), (args.show_names, True, "names")):
+        if wanted:
+            shown = desk.unblind(project, articles, claim=claim, names=names)
+            tell(f"{what} are shown to you from now on, and that you asked is recorded, in {len(shown)} articles")
 
 
 def _accept_unanimous(args: Namespace, project: Project, adjudicator: str) -> int:

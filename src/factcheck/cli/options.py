@@ -80,6 +80,7 @@ def review(command: ArgumentParser) -> None:
     )
     command.add_argument("--take-over", metavar="SOURCE_ID", help="make a colleague's counter-source yours, too")
     command.add_argument("--only", choices=FILTERS, metavar="WHICH", help=", ".join(FILTERS))
+    _unhiding(command)
 
 
 def assign(command: ArgumentParser) -> None:
@@ -90,7 +91,7 @@ def assign(command: ArgumentParser) -> None:
 
 
 def adjudicate(command: ArgumentParser) -> None:
-    command.add_argument("claim", nargs="?", metavar="CLAIM", help="an id or its beginning; none: list what waits")
+    command.add_argument("claim", nargs="?", metavar="CLAIM", help="shows all verdicts on it; none: list what waits")
     command.add_argument("value", nargs="?", choices=VERDICTS, metavar="VALUE", help=", ".join(VERDICTS))
     command.add_argument("--basis", choices=BASES, metavar="BASIS", help=", ".join(BASES))
     command.add_argument("--justification", metavar="TEXT", default="", help="why, in your words")
@@ -101,6 +102,12 @@ def adjudicate(command: ArgumentParser) -> None:
         "--accept-unanimous", action="store_true", help="list what all decided alike; --yes accepts it"
     )
     command.add_argument("--yes", action="store_true", help="accept what --accept-unanimous lists")
+    _unhiding(command)
+
+
+def _unhiding(command: ArgumentParser) -> None:
+    command.add_argument("--show-hidden", action="store_true", help="show what blind mode hides; it is recorded")
+    command.add_argument("--show-names", action="store_true", help="show names hidden from adjudicators; recorded")
 
 
 def agreement(command: ArgumentParser) -> None:

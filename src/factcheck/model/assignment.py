@@ -18,15 +18,17 @@ class Assignment(Record):
 
 
 class Unblinding(Record):
-    """The reviewer chose to see what blind mode hides from her; it stays in the history."""
+    """The reviewer chose to see what the project hides from her; it stays in the history."""
 
     kind_of_record = RecordKind.UNBLINDING
 
     claim: str | None = None
     """None: every claim of the article."""
+    names: bool = False
+    """Whose word is whose, which the project hides from adjudicators; else what colleagues said."""
     why: str = ""
 
     @property
     def key(self) -> str:
-        """One a claim, and one for the article as a whole."""
-        return self.claim or "article"
+        """One a claim, and one for the article as a whole; of either kind."""
+        return (self.claim or "article") + (" names" if self.names else "")

@@ -34,6 +34,12 @@ class Casefile(Model):
     archivals: tuple[Archival, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """Everybody's; in `spotted` and `claims` those hold that the reader made herself."""
+    blind: bool = False
+    """Whether what colleagues said is left out of claims that the reader has not decided."""
+    unseen: tuple[str, ...] = ()
+    """Claims on which two or more colleagues gave verdicts that are left out, and nobody has decided between them."""
+    unnamed: tuple[str, ...] = ()
+    """Claims on which letters stand for colleagues' names, because the reader may come to decide between them."""
 
     def claim(self, claim: str) -> Claim | None:
         """The claim of that id."""

@@ -22,6 +22,7 @@ class Why(StrEnum):
     CONFLICT = "conflict"
     UNANIMOUS = "unanimous"
     CHANGED = "a verdict changed since it was adjudicated"
+    UNSEEN = "verdicts that blind mode hides from you"
 
 
 class Case(Model):
@@ -33,9 +34,8 @@ class Case(Model):
 
 
 class Side(Model):
-    """One verdict before the adjudicator, with what it rests on; the name may be hidden behind a letter."""
+    """One verdict before the adjudicator, with what it rests on."""
 
-    name: str
     verdict: Verdict
     sources: tuple[CounterSource, ...]
 
@@ -43,22 +43,24 @@ class Side(Model):
 def cases(casefiles: Iterable[Casefile], adjudicator: str, settings: ProjectSettings) -> tuple[Case, ...]:
     """The claims that wait for this adjudicator: conflicts and reopened ones; unanimous ones if the project says so.
 
-    Claims that she decided herself wait for somebody else.
+    Claims that she decided herself wait for somebody else. Where blind mode hides the verdicts, every claim with two
+    waits, and says no more; not where she is to give a verdict of her own.
     """
     waiting = []
     for casefile in casefiles:
+        unseen = () if adjudicator in casefile.assigned else casefile.unseen
         for claim in casefile.claims:
-            verdicts = casefile.verdicts_on(claim.id)
-            adjudications = [a for a in casefile.adjudications if a.claim == claim.id]
-            if len(verdicts) < 2 or any(v.reviewer == adjudicator for v in verdicts):
-                continue
-            why = _why(verdicts, adjudications, adjudicator)
+            why = Why.UNSEEN if claim.id in unseen else _why(casefile, claim.id, adjudicator)
             if why is not None and (why is not Why.UNANIMOUS or settings.adjudicate_all):
                 waiting.append(Case(article=casefile.spotted.article.id, claim=claim, why=why))
     return tuple(waiting)
 
 
-def _why(verdicts: tuple[Verdict, ...], adjudications: list[Adjudication], adjudicator: str) -> Why | None:
+def _why(casefile: Casefile, claim: str, adjudicator: str) -> Why | None:
+    verdicts = casefile.verdicts_on(claim)
+    adjudications = [a for a in casefile.adjudications if a.claim == claim]
+    if len(verdicts) < 2 or any(v.reviewer == adjudicator for v in verdicts):
+        return None
     carried = deciding(adjudications)
     if carried is not None:
         # Only a change of mind reopens what was decided; a reason polished afterwards does not.
@@ -70,28 +72,20 @@ def _why(verdicts: tuple[Verdict, ...], adjudications: list[Adjudication], adjud
     return Why.CONFLICT if len({v.value for v in verdicts}) > 1 or adjudications else Why.UNANIMOUS
 
 
-def sides(casefile: Casefile, claim: str, adjudicator: str, settings: ProjectSettings) -> tuple[Side, ...]:
-    """The verdicts on a claim side by side, in an order that tells nothing and is always the same for her.
-
-    Names are hidden, if the project says so, until she has adjudicated.
-    """
+def sides(casefile: Casefile, claim: str, adjudicator: str) -> tuple[Side, ...]:
+    """The verdicts on a claim side by side, in an order that tells nothing and is always the same for her."""
 
     def shuffled(verdict: Verdict) -> str:
-        return text_hash(f"side {claim} {adjudicator} {verdict.reviewer}")
+        # Letters in place of names are shuffled already.
+        lettered = claim in casefile.unnamed
+        return verdict.reviewer if lettered else text_hash(f"side {claim} {adjudicator} {verdict.reviewer}")
 
-    decided = any(a.claim == claim and a.reviewer == adjudicator for a in casefile.adjudications)
-    named = settings.adjudicator_sees_names or decided
     return tuple(
         Side(
-            name=verdict.reviewer if named else f"reviewer {chr(ord('A') + place)}",
-            verdict=verdict if named else verdict.model_copy(update={"reviewer": ""}),
-            sources=tuple(
-                source if named else source.model_copy(update={"reviewer": ""})
-                for source in casefile.sources_for(claim)
-                if source.reviewer == verdict.reviewer
-            ),
+            verdict=verdict,
+            sources=tuple(s for s in casefile.sources_for(claim) if s.reviewer == verdict.reviewer),
         )
-        for place, verdict in enumerate(sorted(casefile.verdicts_on(claim), key=shuffled))
+        for verdict in sorted(casefile.verdicts_on(claim), key=shuffled)
     )
 
 
@@ -102,7 +96,7 @@ def hindrances(casefile: Casefile, claim: str, adjudicator: str) -> tuple[str, .
     found = []
     if len(verdicts) > given:
         found.append("the adjudicator gave a verdict on this claim")
-    if given < 2:
+    if given < 2 and claim not in casefile.unseen:
         found.append(f"there {'is one verdict' if given == 1 else 'are no verdicts'} of others where two are needed")
     return tuple(found)
 

@@ -68,6 +68,8 @@ class Agreement(Model):
     verdicts: Mapping[VerdictValue, int]
     """How often each value was given where verdicts could be compared."""
     ordinal: bool
+    unnamed: int = 0
+    """How many claims stand in no pair, because the project hides their reviewers' names from an adjudicator."""
 
 
 class _Wanted(NamedTuple):
@@ -102,6 +104,7 @@ def agreement(ratings: Ratings, *, ordinal: bool = False, resamples: int = boots
         by_article=tuple(_article(part, alpha, resamples) for part in ratings.by_article()),
         verdicts={value: said[value] for value in SCALE},
         ordinal=ordinal,
+        unnamed=ratings.unnamed,
     )
 
 

@@ -29,6 +29,9 @@ def lines(figures: Agreement) -> Iterator[str]:
     for pair in figures.cohen:
         yield ""
         yield from confusion(pair)
+    if figures.unnamed:
+        yield ""
+        yield f"In no pair: {figures.unnamed} claims, whose reviewers' names are hidden from you."
     if figures.left_out:
         yield ""
         yield f"Left out: {len(figures.left_out)} claims. What is left out can flatter the figures."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, RefusedError
 from factcheck.model.assignment import Unblinding
 from factcheck.model.casefile import Casefile
-from factcheck.model.record import Put
+from factcheck.model.record import Change, Put
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Reply, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Basis, VerdictValue
@@ -75,30 +75,52 @@ def adjudicate(
 ) -> Adjudication:
     """Decide a claim named by id or prefix; the decision is on the disk when this returns.
 
-    Where blind mode hides the verdicts, looking at them is recorded first.
+    Where blind mode hides the verdicts, looking at them is recorded first; not where the decision is refused anyway.
     Raises RefusedError, NotFoundError, and whatever saving does.
     """
     adjudicator = _name(project)
     article, found = project.find_claim(claim)
-    casefile = project.casefile(article)
+
+    def changes_to(casefile: Casefile) -> tuple[Change, ...]:
+        return adjudication.give_adjudication(
+            casefile,
+            found.id,
+            adjudicator,
+            value,
+            reason=reason,
+            justification=justification,
+            basis=basis,
+            waive=waive,
+            panel=project.settings.panel,
+        )
+
+    changes = changes_to(project.casefile(article))
     if project.hides(article, found.id):
-        project.commit(article, (Put(record=Unblinding(claim=found.id, why="to adjudicate")),))
-        casefile = project.casefile(article)
-    changes = adjudication.give_adjudication(
-        casefile,
-        found.id,
-        adjudicator,
-        value,
-        reason=reason,
-        justification=justification,
-        basis=basis,
-        waive=waive,
-        panel=project.settings.panel,
-    )
+        unblind(project, (article,), claim=found.id)
+        changes = changes_to(project.casefile(article))
     if changes:
         project.commit(article, changes)
     decided = project.casefile(article).adjudications
     return next(a for a in decided if a.claim == found.id and a.reviewer == adjudicator)
+
+
+def unblind(
+    project: Project, articles: Iterable[str], *, claim: str | None = None, names: bool = False
+) -> tuple[str, ...]:
+    """Show her what the project hides in these articles, or of one claim, and record it; returns in which it was.
+
+    With `names`, whose word is whose, else what colleagues said. Raises NoReviewerError, and whatever saving does.
+    """
+    _name(project)
+    shown = []
+    for article in articles:
+        casefile = project.casefile(article)
+        hidden = bool(casefile.unnamed) if names else casefile.blind
+        if hidden:
+            why = "to adjudicate" if claim else "to read colleagues' work"
+            project.commit(article, (Put(record=Unblinding(claim=claim, names=names, why=why)),))
+            shown.append(article)
+    return tuple(shown)
 
 
 def withdraw_review(project: Project, claim: str, *, of: str | None = None) -> None:

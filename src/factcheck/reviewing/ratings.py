@@ -29,6 +29,8 @@ class Rated(Model):
     claim: str
     article: str
     verdicts: Mapping[str, VerdictValue]
+    named: bool = True
+    """Whether the names are names: where letters stand for them, a letter is somebody else on every claim."""
 
     @property
     def pattern(self) -> Pattern:
@@ -45,8 +47,13 @@ class Ratings(Model):
 
     @property
     def reviewers(self) -> tuple[str, ...]:
-        """All who gave a verdict that can be compared, by name."""
-        return tuple(sorted({name for claim in self.rated for name in claim.verdicts}))
+        """All who gave a verdict that can be compared, as far as their names are told."""
+        return tuple(sorted({name for claim in self.rated if claim.named for name in claim.verdicts}))
+
+    @property
+    def unnamed(self) -> int:
+        """How many claims stand in no pair, because letters stand for the names."""
+        return sum(not claim.named for claim in self.rated)
 
     def by_article(self) -> tuple["Ratings", ...]:
         """The comparable verdicts of each article by itself."""
@@ -58,7 +65,9 @@ class Ratings(Model):
     def matrix(self, first: str, second: str) -> tuple[tuple[int, ...], ...]:
         """The confusion matrix of two reviewers: rows the first's values, columns the second's, in SCALE's order."""
         cells = Counter(
-            (r.verdicts[first], r.verdicts[second]) for r in self.rated if first in r.verdicts and second in r.verdicts
+            (r.verdicts[first], r.verdicts[second])
+            for r in self.rated
+            if r.named and first in r.verdicts and second in r.verdicts
         )
         return tuple(tuple(cells[row, column] for column in SCALE) for row in SCALE)
 
@@ -77,7 +86,8 @@ def ratings(casefiles: Iterable[Casefile], *, final: bool = False) -> Ratings:
         for claim in sorted(by_claim, key=lambda c: (by_claim[c][0].anchor.start, c)):
             verdicts = {v.reviewer: v.value for v in by_claim[claim]}
             if len(verdicts) > 1:
-                rated.append(Rated(claim=claim, article=article, verdicts=dict(sorted(verdicts.items()))))
+                told = dict(sorted(verdicts.items()))
+                rated.append(Rated(claim=claim, article=article, verdicts=told, named=claim not in casefile.unnamed))
             else:
                 left_out.append(LeftOut(claim=claim, article=article, why=_why(by_claim[claim][0], by_claim, claims)))
     return Ratings(rated=tuple(rated), left_out=tuple(left_out))

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.annotating.session import Done
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError
-from factcheck.model.assignment import Unblinding
 from factcheck.model.casefile import Casefile
-from factcheck.model.record import Change, Put
+from factcheck.model.record import Change
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
 from factcheck.model.status import ClaimStatus, claim_status
 from factcheck.model.verdict import Basis, VerdictValue
-from factcheck.reviewing import adjudication, reviews
+from factcheck.reviewing import adjudication, desk, reviews
 from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter, Item, colleagues, items
 from factcheck.storage.project import Project
@@ -210,17 +209,22 @@ class Sitting:
         return tuple(
             article
             for article, casefile in self._casefiles.items()
-            if (claim := _undecided(casefile, self.reviewer)) is not None and self.project.hides(article, claim)
+            if casefile.blind and any(casefile.verdict(claim.id, self.reviewer) is None for claim in casefile.claims)
         )
 
     def unblind(self) -> Done:
         """Show what blind mode hides, which is recorded in every article that it concerns."""
-        self._name()
-        shown = self.hidden
-        for article in shown:
-            self.project.commit(article, (Put(record=Unblinding(why="to read colleagues' work")),))
+        shown = desk.unblind(self.project, self.hidden)
         self.refresh()
         return Done(f"shown from now on, and recorded, in {len(shown)} articles", shown[0] if shown else "")
+
+    def name_names(self) -> Done:
+        """Show whose verdict the one in hand is, and the others on its claim, which is recorded."""
+        item = self._needed()
+        if not desk.unblind(self.project, (item.article,), claim=item.claim.id, names=True):
+            raise NotFoundError("no name is hidden here")
+        self.refresh()
+        return Done("names shown from now on, and recorded", item.article, item.claim.id)
 
     def undo(self) -> Done:
         """Take one's last act back, whichever article it was in."""
@@ -248,10 +252,6 @@ class Sitting:
         if self.reviewer is None:
             raise NoReviewerError("say who you are first: factcheck --reviewer NAME")
         return self.reviewer
-
-
-def _undecided(casefile: Casefile, reviewer: str | None) -> str | None:
-    return next((claim.id for claim in casefile.claims if casefile.verdict(claim.id, reviewer) is None), None)
 
 
 def _place(item: Item) -> tuple[str, str]:

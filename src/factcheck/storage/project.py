@@ -123,11 +123,9 @@ class Project:
     def history(self, key: str) -> tuple[Event, ...]:
         """What was done to a claim or an article, in order, as far as she may see it. Raises NotFoundError."""
         article, claim = (key, None) if key in self.articles() else self._place(key)
-        view = self._view(article)
+        events = histories.with_claims(merged_events(self._store.ledgers(article).ledgers))
         return histories.events_of(
-            event
-            for event, about in histories.with_claims(merged_events(self._store.ledgers(article).ledgers))
-            if claim in (None, about) and view.shows(event["kind"], event["reviewer"], about)
+            self._view(article).events((event, about) for event, about in events if claim in (None, about))
         )
 
     def problems(self, article: str | None = None) -> tuple[Problem, ...]:
@@ -225,7 +223,10 @@ class Project:
 
         Raises StaleError, RefusedError, NoReviewerError, UnwritableError, UncertainError, DamagedError, NotFoundError.
         """
-        return self._commit(article, self._must_have_reviewer(), changes)
+        reviewer = self._must_have_reviewer()
+        if self.settings.adjudicator_sees_names:
+            return self._commit(article, reviewer, changes)
+        return self._told(article, self._commit(article, reviewer, self._view(article).true(changes)))
 
     def undo(self) -> Undone:
         """Take back one's own last act, whichever article and working copy it was in. Raises NotFoundError."""
@@ -285,7 +286,7 @@ class Project:
             article=article,
             claim=histories.claim_behind(events, before),
             words=f"{turn.past}: {histories.in_words(events, before)}",
-            events=events,
+            events=self._told(article, events),
         )
 
     def _append(
@@ -304,6 +305,13 @@ class Project:
 
     def _view(self, article: str) -> View:
         return View(whole_casefile(self._store, article, self.reviewer), self.reviewer, self.settings)
+
+    def _told(self, article: str, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """What she did, as she may read it."""
+        if self.settings.adjudicator_sees_names:
+            return events
+        done = {event.id for event in events}
+        return tuple(event for event in self.history(article) if event.id in done)
 
     def _digests(self, part: Part) -> dict[str, str]:
         return self._store.digests(part, lambda article: digest_in(self._store, article))

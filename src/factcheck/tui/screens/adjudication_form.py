@@ -49,7 +49,7 @@ class Sides(Scrolled):
 
     def _column(self, side: Side, width: int) -> Iterator[tuple[str, str]]:
         verdict = side.verdict
-        yield one_line(side.name), "strong"
+        yield one_line(verdict.reviewer), "strong"
         basis = f" {verdict.basis.replace('_', ' ')}" if verdict.basis else ""
         yield f"{glyphs.of(verdict.value)} {verdict.value}{basis}", verdict.value.value
         yield from ((line, "text") for line in wrapped(verdict.justification or "no justification", width))
@@ -76,7 +76,7 @@ class AdjudicationForm(Form):
         self.draft = (drafts, "adjudication", item.claim.id)
         casefile, name = sitting.casefile(item), sitting.reviewer or ""
         self._in_the_way = adjudication.hindrances(casefile, item.claim.id, name)
-        self._sides = Sides(adjudication.sides(casefile, item.claim.id, name, sitting.project.settings))
+        self._sides = Sides(adjudication.sides(casefile, item.claim.id, name))
 
     def compose(self) -> ComposeResult:
         with Vertical(id="adjudication"):
