@@ -7,6 +7,7 @@ from factcheck.errors import NotFoundError
 from factcheck.model.article import Article, Comment, Metadata, Passage, Zone
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim, ScoredSentence, SentenceKind, SpottedArticle
+from factcheck.model.guidelines import Guidelines
 from factcheck.model.ids import claim_id, comment_id
 from factcheck.model.source import CounterSource, SourceKind, Stance
 from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
@@ -137,6 +138,7 @@ class Desk:
 
     def __init__(self, *casefiles: Casefile, settings: ProjectSettings | None = None) -> None:
         self.settings = settings or ProjectSettings()
+        self.guidelines = Guidelines(text="")
         self._casefiles = {c.spotted.article.id: c for c in casefiles}
 
     @property

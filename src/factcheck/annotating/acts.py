@@ -25,8 +25,11 @@ def give_verdict(
     basis: Basis | None = None,
     confidence: Confidence | None = None,
     justification: str | None = None,
+    guidelines: str | None = None,
 ) -> tuple[Change, ...]:
-    """The change that gives, or revises, a verdict; none where it would say the same again.
+    """The change that gives, or revises, a verdict; none where it would say the same again under the same guidelines.
+
+    `guidelines` is the version that holds now; None leaves it out of account.
 
     What is left out stays as it was, but for a basis that does not fit the new value.
     Raises NotFoundError for an unknown claim, RefusedError for a basis that the value cannot rest on.
@@ -55,7 +58,7 @@ def give_verdict(
             "anchor": anchor,
         }
     )
-    return () if new == old else (Put(record=new),)
+    return () if new == old and guidelines in (None, old.guidelines) else (Put(record=new),)
 
 
 def withdraw_verdict(casefile: Casefile, claim: str, reviewer: str) -> tuple[Change, ...]:

@@ -5,13 +5,14 @@ only show what a session holds.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import uuid4
 
 from factcheck.annotating import acts, source_form
 from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.progress import progress
-from factcheck.annotating.queue import AS_WRITTEN, Arrangement, arranged
+from factcheck.annotating.queue import AS_WRITTEN, Arrangement
+from factcheck.annotating.walking import Walk
 from factcheck.errors import NoReviewerError, NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
@@ -34,7 +35,7 @@ class Done:
     claim: str | None = None
 
 
-class Session:
+class Session(Walk):
     """The queue of one article, the place in it, and the acts of its reviewer."""
 
     def __init__(
@@ -42,10 +43,9 @@ class Session:
     ) -> None:
         self.project = project
         self.article = article
-        self.arrangement = arrangement
+        super().__init__(arrangement)
         self._load()
         self.drafts = Drafts.of(project.reviewer)
-        self.position = 0
         self._last: tuple[str, Act] | None = None
         if claim is None or not self.go_to(claim):
             self.position = self._undecided_from(0) or 0
@@ -58,28 +58,10 @@ class Session:
 
     def _load(self) -> None:
         self.version = self.project.version(self.article)
-        self.casefile = self.project.casefile(self.article)
+        self.guidelines = self.project.guidelines.version
         own = self.project.reviewer
-        self._verdicts = {v.claim: v for v in self.casefile.verdicts if v.reviewer == own}
-        self._marks = {m.claim for m in self.casefile.marks if m.reviewer == own}
+        self._walk(self.project.casefile(self.article), own)
         self.progress = progress(self.casefile, own)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        self.queue = arranged(self.casefile, self.arrangement, self.is_marked)
-        self._places = {claim.id: place for place, claim in enumerate(self.queue.claims)}
-
-    # The place in the queue
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The queue, in the order that the reviewer chose, without what is folded away."""
-        return self.queue.claims
-
-    @property
-    def claim(self) -> Claim | None:
-        """The claim in hand; None where the article has none."""
-        return self.claims[self.position] if self.claims else None
 
     @property
     def reviewer(self) -> str | None:
@@ -90,19 +72,6 @@ class Session:
     def read_only(self) -> str | None:
         """Why nothing can be saved, in words; None where it can."""
         return self.project.read_only
-
-    def verdict(self, claim: Claim) -> Verdict | None:
-        """Her verdict on a claim."""
-        return self._verdicts.get(claim.id)
-
-    def is_marked(self, claim: Claim) -> bool:
-        """Whether she wants to come back to a claim."""
-        return claim.id in self._marks
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether she wants to come back to anything here."""
-        return bool(self._marks)
 
     @property
     def can_repeat(self) -> bool:
@@ -118,65 +87,15 @@ class Session:
         own = (d for d in self.casefile.dismissals if d.reviewer == self.reviewer)
         return frozenset(d.suggestion for d in own if d.claim == claim.id)
 
-    def move(self, by: int) -> bool:
-        """Go so many claims on or back, as far as there are any; whether the place changed."""
-        return self.go_to_position(self.position + by)
-
-    def go_to_position(self, position: int) -> bool:
-        """Go to the claim at that place, or the nearest there is; whether the place changed."""
-        old = self.position
-        self.position = max(0, min(position, len(self.claims) - 1))
-        return self.position != old
-
-    def rearrange(self, arrangement: Arrangement) -> None:
-        """Walk the queue in another way, from the claim in hand on; where that is folded away, from its place on."""
-        held, self.arrangement = self.claim, arrangement
-        self._arrange()
-        place = self.place(held.id) if held else None
-        self.go_to_position(self.position if place is None else place)
-
-    def place(self, claim: str) -> int | None:
-        """Where in the queue the claim of that id is; None where it is not, or is folded away."""
-        return self._places.get(claim)
-
-    def go_to(self, claim: str) -> bool:
-        """Go to the claim of that id, unfolding what hides it; whether there is one."""
-        if any(below.id == claim for below in self.queue.below) and claim not in self._places:
-            self.rearrange(replace(self.arrangement, unfolded=True))
-        place = self._places.get(claim)
-        if place is not None:
-            self.position = place
-        return place is not None
-
-    def go_to_next(self, wanted: Callable[[Claim], bool]) -> bool:
-        """Go to the next claim that is wanted, round the end of the queue; whether there is one."""
-        found = self._next(self.position + 1, wanted)
-        if found is not None:
-            self.position = found
-        return found is not None
-
-    def go_to_next_undecided(self) -> bool:
-        """Go to the next claim without a verdict of hers, round the end of the queue; whether there is one."""
-        found = self._undecided_from(self.position + 1)
-        if found is not None:
-            self.position = found
-        return found is not None
-
-    def _undecided_from(self, start: int) -> int | None:
-        return self._next(start, lambda claim: claim.id not in self._verdicts)
-
-    def _next(self, start: int, wanted: Callable[[Claim], bool]) -> int | None:
-        count = len(self.claims)
-        order = (place % count for place in range(start, start + count))
-        return next((place for place in order if wanted(self.claims[place])), None)
-
     # Acts
 
     def judge(self, value: VerdictValue) -> Done:
         """Give the claim in hand a verdict. Raises a FactcheckError where it could not be saved."""
         return self._do(
             f"saved: {value}",
-            lambda casefile, claim, reviewer: acts.give_verdict(casefile, claim.id, reviewer, value),
+            lambda casefile, claim, reviewer: acts.give_verdict(
+                casefile, claim.id, reviewer, value, guidelines=self.guidelines
+            ),
         )
 
     def justify(
@@ -196,7 +115,7 @@ class Session:
         new = (read or Verdict(claim=claim.id, value=value, anchor=claim.anchor)).model_copy(
             update={"value": value, "basis": basis, "confidence": confidence, "justification": justification}
         )
-        if new == read:
+        if new == read and read.guidelines == self.guidelines:
             return Done("nothing to save", self.article, claim.id)
         self._commit((Put(record=Verdict.model_validate(new.model_dump())),))
         return Done(f"saved: {value}, with your reasons", self.article, claim.id)

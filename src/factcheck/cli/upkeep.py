@@ -11,13 +11,16 @@ from factcheck.errors import ExitCode, NotFoundError, UnreadableError
 
 def init(args: Namespace) -> int:
     """Set up a project, and suggest the commit that shares it."""
+    from factcheck.annotating.guidelines import first_guidelines
     from factcheck.cli.opening import open_or_make_project
 
     project = open_or_make_project(args)
+    project.write_guidelines(first_guidelines())
     if wants_json(args):
         print_json({"articles": len(project.articles())})
     else:
         say("the project is set up; add articles with: factcheck add FILE")
+        say("annotations/guidelines.md is the page on which your team says how it judges; change it as you like")
     return ExitCode.OK
 
 

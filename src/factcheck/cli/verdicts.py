@@ -35,6 +35,7 @@ def verdict(args: Namespace) -> int:
             basis=Basis(args.basis) if args.basis else None,
             confidence=Confidence(args.confidence) if args.confidence else None,
             justification=args.justification,
+            guidelines=project.guidelines.version,
         )
         if args.source:
             suggestions = suggestions_for(casefile, project, reviewer)[claim.id]
@@ -93,7 +94,8 @@ def history(args: Namespace) -> int:
         tell("nothing was said of this claim yet")
     for event in events:
         what = (event.body or {}).get("value") or ("withdrawn" if event.body is None else "")
-        how = " (undo)" if event.undoes else " (redo)" if event.redoes else ""
+        under = f" under guidelines {version}" if (version := (event.body or {}).get("guidelines")) else ""
+        how = under + (" (undo)" if event.undoes else " (redo)" if event.redoes else "")
         say(f"{event.at:%Y-%m-%d %H:%M:%S}Z  {event.reviewer}  {event.kind.value} {what}{how}")
     return ExitCode.OK
 

@@ -61,6 +61,8 @@ class ReportedVerdict(Model):
     missing: tuple[str, ...] = ()
     earlier_wording: str | None = None
     """The quote that was judged, where the claim has since been cut differently."""
+    earlier_guidelines: str | None = None
+    """The version of the guidelines it was given under, where they have changed since; "" where there were none."""
 
 
 class ReportedReview(Model):
@@ -260,6 +262,8 @@ class Cover(Model):
     """Over all claims with two verdicts or more; empty where there is one reviewer only."""
     legend: tuple[Term, ...]
     method: tuple[str, ...]
+    guidelines: str | None = None
+    """The version of the guidelines that holds; None where the team has none."""
     redactions: tuple[str, ...]
     manifest: dict[str, str]
     """Article id to the SHA-256 of its text as read."""

@@ -82,6 +82,8 @@ class Verdict(Record):
     anchor: Anchor
     """Where the claim stood when this was said, so that the verdict shows whatever becomes of the claim."""
     imported: ImportedFrom | None = None
+    guidelines: str = ""
+    """The version of the project's guidelines under which this was said; "" where there were none."""
 
     @model_validator(mode="after")
     def _basis_fits(self) -> Self:

@@ -10,6 +10,7 @@ from factcheck.errors import RefusedError
 from factcheck.model.article import Article
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
+from factcheck.model.guidelines import Guidelines
 from factcheck.model.report import (
     AgreementFigure,
     Cover,
@@ -44,6 +45,10 @@ class Project(Protocol):
     @property
     def settings(self) -> ProjectSettings:
         """What the team agreed on."""
+
+    @property
+    def guidelines(self) -> Guidelines:
+        """What its reviewers agreed on."""
 
     def casefile(self, article: str) -> Casefile:
         """All that is known of an article."""
@@ -87,6 +92,7 @@ def begin_report(
     if address is not None and web_address(address) is None:
         raise RefusedError(f"base address {one_line(address)}: not an address on the web; give one like https://…")
     final = final or settings.final_only
+    guidelines = project.guidelines.version
     wanted = tuple(dict.fromkeys(articles))
     read: dict[str, Casefile] = {}
     made: dict[str, ReportedArticle] = {}
@@ -105,7 +111,13 @@ def begin_report(
                 yield made[article]
                 continue
             casefile = read.pop(article, None) or project.casefile(article)
-            done = report_article(casefile, lambda other: project.spotted(other).article, reviewers, final=final)
+            done = report_article(
+                casefile,
+                lambda other: project.spotted(other).article,
+                reviewers,
+                final=final,
+                guidelines=guidelines,
+            )
             if len(made) < _KEPT:
                 made[article] = done
             yield done
@@ -127,7 +139,8 @@ def begin_report(
         reviewers=tuple(reviewers.values()),
         agreement=agreed,
         legend=LEGEND,
-        method=METHOD,
+        method=(*METHOD, *([f"Guidelines: version {guidelines} holds."] if guidelines else ())),
+        guidelines=guidelines or None,
         redactions=(READERS_REDACTED, ABUSE_REDACTED, *(() if settings.reviewer_names else (REVIEWERS_REDACTED,))),
         manifest=manifest,
     )
@@ -140,15 +153,20 @@ def report_article(
     reviewers: Mapping[str, str],
     *,
     final: bool = False,
+    guidelines: str = "",
 ) -> ReportedArticle:
-    """One article as reported. `reviewers` maps names to what is printed for them. Raises DamagedError."""
+    """One article as reported. `reviewers` maps names to what is printed for them; `guidelines` is the version that
+    holds now. Raises DamagedError.
+    """
     prove(casefile, article_of)
     spotted = casefile.spotted
     page = spotted.metadata
     readers = reader_labels(spotted)
     listed = [claim for claim in casefile.claims if not claim.set_aside or casefile.verdicts_on(claim.id)]
     text = printed_text(spotted, ((claim.anchor.start, claim.anchor.end) for claim in listed))
-    reporter = ClaimReporter(casefile, text, readers, reviewers, scrubber(casefile, readers, reviewers), final=final)
+    reporter = ClaimReporter(
+        casefile, text, readers, reviewers, scrubber(casefile, readers, reviewers), final=final, guidelines=guidelines
+    )
     claims = tuple(reporter.report(claim) for claim in listed)
     coverage = ledger(spotted.sentences, casefile.claims)
     counted = [line.treatment for line in coverage]

@@ -39,6 +39,7 @@ class ClaimReporter:
         scrub: Scrubber,
         *,
         final: bool,
+        guidelines: str,
     ) -> None:
         self._casefile = casefile
         self._text = text
@@ -46,6 +47,7 @@ class ClaimReporter:
         self._reviewers = reviewers
         self._scrub = scrub
         self._final = final
+        self._guidelines = guidelines
         self._order = {name: number for number, name in enumerate(reviewers)}
         self._published = casefile.spotted.metadata.published
         self._verdicts = _by_claim(casefile.verdicts)
@@ -132,6 +134,7 @@ class ClaimReporter:
             at=verdict.at,
             final=not missing,
             missing=tuple(self._scrub(words) for words in missing),
+            earlier_guidelines=None if verdict.guidelines == self._guidelines else verdict.guidelines,
             earlier_wording=None if verdict.anchor.exact == claim.quote else verdict.anchor.exact,
         )
 

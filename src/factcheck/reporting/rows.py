@@ -74,7 +74,7 @@ def correction_words(correction: Correction) -> str:
 
 def verdict_row(verdict: Verdict) -> Row:
     """One live verdict."""
-    fields = {"reviewer", "value", "basis", "confidence", "justification", "at", "revision", "imported"}
+    fields = {"reviewer", "value", "basis", "confidence", "justification", "at", "revision", "imported", "guidelines"}
     return verdict.model_dump(mode="json", include=fields)
 
 

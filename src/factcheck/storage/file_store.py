@@ -8,7 +8,13 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from factcheck.config import ProjectSettings, load
-from factcheck.errors import DamagedError, NewerSchemaError, NotFoundError, RefusedError, UnwritableError
+from factcheck.errors import (
+    DamagedError,
+    NewerSchemaError,
+    NotFoundError,
+    RefusedError,
+    UnwritableError,
+)
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
@@ -45,6 +51,14 @@ class FileStore:
     def settings(self) -> ProjectSettings:
         """What the team agreed on. Raises RefusedError naming file and setting."""
         return load(self._folder / SETTINGS_FILE, ProjectSettings)
+
+    def guidelines(self) -> str:
+        """The team's guidelines, in Markdown."""
+        return setting_up.guidelines(self._folder)
+
+    def write_guidelines(self, text: str) -> bool:
+        """Lay a first page of guidelines down."""
+        return setting_up.write_guidelines(self._folder, text)
 
     @property
     def cache_key(self) -> str:

@@ -67,6 +67,8 @@ def _change(event: Event, before: Document | None) -> str:
             return f"{old} → {new}"
         fields = {*(before or {}), *(after or {})}
         differing = sorted(name for name in fields if (before or {}).get(name) != (after or {}).get(name))
+        if differing == ["guidelines"]:
+            return f"{new} again, under the present guidelines"
         return f"{new}, {' and '.join(differing)} changed"
     if after is None:
         return f"{event.kind} withdrawn"

@@ -11,6 +11,7 @@ ANNOTATIONS = "annotations"
 ARTICLE_FILE = "article.json"
 FEEDS = "earlier-checks"
 _FEED = re.compile(r"([0-9a-f]{64})\.jsonl")
+GUIDELINES_FILE = "guidelines.md"
 _SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
 _REVIEWER = re.compile(r"([^~]+)~([^~]+)\.json")
 _KEPT = re.compile(r".+\.damaged-\d+")

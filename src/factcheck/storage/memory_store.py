@@ -27,7 +27,19 @@ class MemoryStore:
         self._changes: dict[str, int] = {}
         self._pages: dict[str, bytes] = {}
         self._feeds: dict[str, bytes] = {}
+        self._guidelines = ""
         self._lock = threading.RLock()
+
+    def guidelines(self) -> str:
+        """The team's guidelines, in Markdown."""
+        return self._guidelines
+
+    def write_guidelines(self, text: str) -> bool:
+        """Lay a first page of guidelines down."""
+        if self._guidelines:
+            return False
+        self._guidelines = text
+        return True
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles held, sorted."""

@@ -3,16 +3,19 @@
 import json
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from factcheck.config import ProjectSettings
-from factcheck.errors import NoReviewerError, NotFoundError, StaleError, UnwritableError
+from factcheck.errors import NoReviewerError, NotFoundError, StaleError, UnreadableError, UnwritableError
 from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
+from factcheck.model.guidelines import Guidelines
 from factcheck.model.record import Change, Origin, Put
+from factcheck.model.verdict import Verdict
 from factcheck.storage import checking, histories
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
@@ -23,7 +26,7 @@ from factcheck.storage.identities import with_own
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.memory_store import MemoryStore
 from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
-from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
+from factcheck.storage.recording import Author, Clock, entry_of, given_under, key_of, steps_of
 from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, whole_casefile
 from factcheck.storage.store import Store
 from factcheck.storage.undoing import REDO, UNDO, Turn, steps_back
@@ -73,6 +76,16 @@ class Project:
     def settings(self) -> ProjectSettings:
         """What the team agreed on. Raises RefusedError."""
         return self._store.settings
+
+    @property
+    def guidelines(self) -> Guidelines:
+        """What its reviewers agreed on, in their own words. Raises UnreadableError."""
+        return Guidelines(text=self._store.guidelines())
+
+    def write_guidelines(self, text: str) -> bool:
+        """Lay a first page of guidelines down; False, with nothing changed, where there is one."""
+        self._must_be_writable()
+        return self._store.write_guidelines(text)
 
     @property
     def cache_key(self) -> str | None:
@@ -236,7 +249,9 @@ class Project:
         """Take back the last undoing, unless something else was done since. Raises NotFoundError."""
         return self._turn_back(REDO)
 
-    def _commit(self, article: str, reviewer: str, changes: Sequence[Change]) -> tuple[Event, ...]:
+    def _commit(self, article: str, reviewer: str, said: Sequence[Change]) -> tuple[Event, ...]:
+        changes = self._under_guidelines(said)
+
         def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
             hers = with_own(own, others)
             live = live_rows(hers, [key_of(change) for change in changes])
@@ -244,6 +259,16 @@ class Project:
             return entry_of(steps, self._author(article, reviewer, own), own, hers, live)
 
         return self._append(article, reviewer, decide)
+
+    def _under_guidelines(self, changes: Sequence[Change]) -> Sequence[Change]:
+        """The changes, where each verdict that is given here knows under which guidelines."""
+        if not any(isinstance(change, Put) and isinstance(change.record, Verdict) for change in changes):
+            return changes
+        version = ""
+        with suppress(UnreadableError):
+            # A verdict is not lost because a page beside it cannot be read.
+            version = self.guidelines.version
+        return [given_under(change, version) for change in changes]
 
     def _turn_back(self, turn: Turn) -> Undone:
         reviewer = self._must_have_reviewer()

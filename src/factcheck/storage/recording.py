@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.errors import RefusedError, StaleError
 from factcheck.model.record import Change, Put, Record, RecordKind
+from factcheck.model.verdict import Verdict
 from factcheck.storage import migrations
 from factcheck.storage.clock import BEGINNING, Moment, event_id
 from factcheck.storage.ledger import Document, Entry, Ledger, row_of, sealed
@@ -57,6 +58,13 @@ def steps_of(changes: Sequence[Change], reviewer: str, live: Mapping[RecordKey, 
         else:
             steps.pop(key, None)
     return list(steps.values())
+
+
+def given_under(change: Change, guidelines: str) -> Change:
+    """The change, where it gives a verdict, under that version of the guidelines; an imported one followed others."""
+    if not isinstance(change, Put) or not isinstance(change.record, Verdict) or change.record.imported is not None:
+        return change
+    return change.model_copy(update={"record": change.record.model_copy(update={"guidelines": guidelines})})
 
 
 def key_of(change: Change) -> RecordKey:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from factcheck.errors import UnwritableError
+from factcheck.errors import UnreadableError, UnwritableError
 from factcheck.storage import files, layout, replica
 
 _IGNORED = f"/{layout.ANNOTATIONS}/{replica.TOKEN_FILE}", ".*.tmp", ".*.lock"
@@ -22,6 +22,26 @@ def set_up(root: Path) -> tuple[str, ...]:
             if _complete(root / name, lines):
                 made.append(f"{name}, so that git shares the right files unaltered; commit it")
     return tuple(made)
+
+
+def guidelines(folder: Path) -> str:
+    """The page on which the team says how it judges; "" where there is none. Raises UnreadableError."""
+    path = folder / layout.GUIDELINES_FILE
+    try:
+        return path.read_bytes().decode("utf-8-sig", errors="replace")
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        raise UnreadableError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def write_guidelines(folder: Path, text: str) -> bool:
+    """Lay a first page of guidelines down; False where there is one. Raises UnwritableError."""
+    path = folder / layout.GUIDELINES_FILE
+    if path.exists():
+        return False
+    files.write(path, text.encode())
+    return True
 
 
 def _complete(path: Path, lines: tuple[str, ...]) -> bool:

@@ -29,6 +29,12 @@ class Store(Protocol):
     def settings(self) -> ProjectSettings:
         """What the team agreed on. Raises RefusedError."""
 
+    def guidelines(self) -> str:
+        """The team's guidelines, in Markdown; "" where there are none. Raises UnreadableError."""
+
+    def write_guidelines(self, text: str) -> bool:
+        """Lay a first page of guidelines down, durably on return; False where there is one. Raises UnwritableError."""
+
     @property
     def cache_key(self) -> str | None:
         """A name for what may be computed of the whole and thrown away; None where it ends with the program."""

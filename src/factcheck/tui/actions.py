@@ -231,6 +231,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("app.report", ("E",), "report", "Write the verdict report: look it over, choose its format and place.", _E),
     Command("app.agreement", ("A",), "agreement", "See how far reviewers agree.", _E, 16),
+    Command("app.guidelines", ("B",), "guidelines", "Read what the team agreed on: the project's guidelines.", _E),
     Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 7),
     Command("app.explain", ("f1",), "explain", "Say what the part of the screen with the focus is for.", _E),
     Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 13),

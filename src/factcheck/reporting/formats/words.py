@@ -23,7 +23,7 @@ def by_line(article: ReportedArticle) -> str:
 
 
 def verdict_line(verdict: ReportedVerdict) -> str:
-    """A verdict's judgement, basis, confidence and day."""
+    """A verdict's judgement, basis, confidence and day, and the guidelines where others hold now."""
     parts = [verdict.value.value]
     if verdict.basis is not None:
         parts.append(BASIS_WORDS[verdict.basis])
@@ -31,6 +31,9 @@ def verdict_line(verdict: ReportedVerdict) -> str:
         parts.append(f"{verdict.confidence.value} confidence")
     if verdict.at is not None:
         parts.append(f"{verdict.at:%Y-%m-%d}")
+    if verdict.earlier_guidelines is not None:
+        version = verdict.earlier_guidelines
+        parts.append(f"under guidelines version {version}" if version else "before there were guidelines")
     return ", ".join(parts)
 
 

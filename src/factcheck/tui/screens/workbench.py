@@ -111,6 +111,11 @@ class Workbench(Screen[None]):
         if await self.app.push_screen_wait(form):
             self.status.say("wrote " + ", ".join(str(path) for path in form.paths))
 
+    def do_app_guidelines(self) -> None:
+        from factcheck.tui.screens.guidelines import GuidelinesScreen
+
+        self.app.push_screen(GuidelinesScreen(self.app.project.guidelines))
+
     def do_app_help(self) -> None:
         from factcheck.tui.screens.help import HelpScreen
 

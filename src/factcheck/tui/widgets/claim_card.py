@@ -97,6 +97,8 @@ class ClaimCard(Pane):
             rows.append([(head, verdict.value), *((f"  {d.replace('_', ' ')}", "muted") for d in details)])
             if verdict.anchor.exact != claim.quote:
                 rows[-1] = [*rows[-1], ("  (of an earlier wording)", "warning")]
+            if verdict.guidelines != self.session.guidelines:
+                rows[-1] = [*rows[-1], ("  (the guidelines changed since: B)", "warning")]
             rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
         others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]
         if others:
