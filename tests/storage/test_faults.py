@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.errors import UncertainError, UnwritableError
+from factcheck.errors import DamagedError, UncertainError, UnwritableError
 from factcheck.model.record import Put
 from factcheck.storage import files
 from factcheck.storage.project import Project
@@ -16,7 +16,10 @@ from storage_words import source, spotted, verdict
 
 ARTICLE = spotted().article.id
 FIRST, SECOND, _ = spotted().claims
-CALLS = ("open", "write", "fsync", "fchmod", "close", "replace", "rename", "mkdir", "unlink", "stat", "access")
+CALLS = (
+    *("open", "fstat", "read", "write", "fsync", "fchmod", "close"),
+    *("replace", "rename", "mkdir", "unlink", "rmdir", "listdir", "stat", "access"),
+)
 
 
 class Dead(BaseException):
@@ -59,7 +62,9 @@ class FaultyDisk:
                     real(args[0], bytes(args[1])[: len(args[1]) // 2])
                 raise Dead
             if self._fault == "short":
-                return real(args[0], bytes(args[1])[:3]) if name == "write" else real(*args, **named)
+                if name in ("read", "write"):
+                    return real(args[0], 3 if name == "read" else bytes(args[1])[:3])
+                return real(*args, **named)
             if name == "close":
                 # A close that fails has closed all the same (close(2)).
                 real(*args)
@@ -68,16 +73,19 @@ class FaultyDisk:
         return call
 
 
-def struck(monkeypatch: pytest.MonkeyPatch, fault: str, act: Callable[[], object]) -> Iterator[BaseException | None]:
-    """What each of the act's system calls leads to when just that one goes wrong; `act` starts anew each time."""
+def struck(
+    monkeypatch: pytest.MonkeyPatch, fault: str, begin: Callable[[], Callable[[], object]]
+) -> Iterator[BaseException | None]:
+    """What each of an act's system calls leads to when just that one goes wrong; each time `begin` makes a new act."""
     for place in range(1, 200):
         disk = FaultyDisk(fault, place)
         outcome: BaseException | None = None
+        act = begin()
         with monkeypatch.context() as patch:
             patch.setattr(files, "os", disk)
             try:
                 act()
-            except (UnwritableError, Dead) as error:
+            except (UnwritableError, DamagedError, Dead) as error:
                 outcome = error
         if isinstance(outcome, Dead):
             disk.bury()
@@ -102,17 +110,17 @@ def test_a_save_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monke
     project.commit(ARTICLE, [Put(record=verdict(FIRST, justification="Two logbooks."))])
     saves = 0
 
-    def act() -> None:
+    def begin() -> Callable[[], object]:
         nonlocal saves
         saves += 1
         held = project.casefile(ARTICLE).verdict(FIRST.id, "ana")
         assert held is not None
         new = held.model_copy(update={"justification": f"Logbook {saves}."})
-        project.commit(ARTICLE, [Put(record=new), Put(record=source(FIRST, f"s{saves}"))])
+        return lambda: project.commit(ARTICLE, [Put(record=new), Put(record=source(FIRST, f"s{saves}"))])
 
     kinds = set()
     known = {"Two logbooks."}
-    for outcome in struck(monkeypatch, fault, act):
+    for outcome in struck(monkeypatch, fault, begin):
         kinds.add(type(outcome))
         fresh = Project.open(tmp_path, "ana").casefile(ARTICLE)
         assert fresh == project.casefile(ARTICLE)
@@ -122,7 +130,7 @@ def test_a_save_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monke
         assert any(s.id == f"s{saves}" for s in fresh.sources) == new
         if outcome is None or isinstance(outcome, UncertainError):
             assert new
-        elif isinstance(outcome, UnwritableError):
+        elif isinstance(outcome, UnwritableError | DamagedError):
             assert not new
             assert held.justification in known
             assert leftovers(tmp_path) == [] or fault == "death"
@@ -138,12 +146,12 @@ def test_a_new_article_is_there_whole_or_not_at_all(
 ) -> None:
     number = 0
 
-    def act() -> None:
+    def begin() -> Callable[[], object]:
         nonlocal number
         number += 1
-        Project.open(tmp_path / str(number)).add(spotted())
+        return lambda: Project.open(tmp_path / str(number)).add(spotted())
 
-    for outcome in struck(monkeypatch, fault, act):
+    for outcome in struck(monkeypatch, fault, begin):
         again = Project.open(tmp_path / str(number), "ana")
         if outcome is None:
             assert again.articles() == (ARTICLE,)

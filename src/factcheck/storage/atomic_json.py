@@ -1,9 +1,9 @@
 """The TinyDB storage that every reviewer's file is written through: one durable save, one record a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -63,8 +63,18 @@ class TextKeyTable(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
+    def put(self, documents: Mapping[str, Any]) -> None:
+        """Insert these documents under their keys, or replace what stands there."""
+        tables = self._storage.read() or {}
+        self._storage.write({**tables, self.name: {**tables.get(self.name, {}), **documents}})
+        self.clear_cache()
+
 
 class ReviewerDB(TinyDB):
     """A reviewer's file as the program opens it; stock TinyDB opens it as well."""
 
     table_class = TextKeyTable
+
+    def put(self, table: str, documents: Mapping[str, Any]) -> None:
+        """Insert these documents into the table, or replace what stands there."""
+        cast(TextKeyTable, self.table(table)).put(documents)

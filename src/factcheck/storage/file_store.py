@@ -68,7 +68,7 @@ class FileStore:
     @property
     def read_only(self) -> str | None:
         """Why nothing can be saved here."""
-        if os.access(self._folder, os.W_OK | os.X_OK) and self._folder.is_dir():
+        if os.access(f"{self._folder}/.", os.W_OK | os.X_OK):
             return None
         place = self._folder if self._folder.exists() else self._root
         if not place.is_dir():
@@ -86,12 +86,12 @@ class FileStore:
         return tuple(sorted({*self._article_names()} - {*self.articles()}))
 
     def _article_names(self) -> list[str]:
-        return [name for name in _names(self._folder) if layout.is_article_folder(name)]
+        return [name for name in files.names(self._folder) if layout.is_article_folder(name)]
 
     def spotted(self, article: str) -> SpottedArticle:
         """The article with what its lowest spotter version derived; read again only where a file has changed."""
         folder = self._article_folder(article)
-        versions = sorted(v for name in _names(folder) if (v := layout.spotted_version(name)) is not None)
+        versions = sorted(v for name in files.names(folder) if (v := layout.spotted_version(name)) is not None)
         if not versions:
             raise DamagedError(f"{article}: the file spotted-….json is missing; take it back from git")
         paths = folder / layout.ARTICLE_FILE, folder / layout.spotted_file(versions[0])
@@ -133,7 +133,7 @@ class FileStore:
 
     def feeds(self) -> tuple[str, ...]:
         """The names of the files of earlier checks, which are their hashes."""
-        named = (layout.feed_digest(name) for name in _names(self._folder / layout.FEEDS))
+        named = (layout.feed_digest(name) for name in files.names(self._folder / layout.FEEDS))
         return tuple(digest for digest in named if digest is not None)
 
     def feed(self, digest: str) -> bytes:
@@ -161,7 +161,7 @@ class FileStore:
 
     def _lacks(self, article: str) -> bool:
         """Whether a file of the article itself is missing. Raises DamagedError where one is there and damaged."""
-        names = _names(self._folder / article)
+        names = files.names(self._folder / article)
         if layout.ARTICLE_FILE not in names or all(layout.spotted_version(name) is None for name in names):
             return True
         self.spotted(article)
@@ -177,13 +177,12 @@ class FileStore:
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's file of this replica, under its lock, in one durable save."""
-        folder = self._article_folder(article)
         name = self._replica_name()
-        path = folder / layout.reviewer_file(reviewer, name)
+        path = self._folder / article / layout.reviewer_file(reviewer, name)
         with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
+            others = [self._files.glance(other) for other in self._reviewer_files(article) if other != path]
             held = self._own(path)
             own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
-            others = [self._files.glance(folder / other) for other in _reviewer_names(folder) if other != path.name]
             entry = decide(own, [file.ledger for file in others if file.ledger is not None])
             if entry.events:
                 self._files.save(path, held, own, entry)
@@ -213,8 +212,11 @@ class FileStore:
         return self._replica
 
     def _reviewer_files(self, article: str) -> list[Path]:
-        folder = self._article_folder(article)
-        return [folder / name for name in _reviewer_names(folder)]
+        folder = self._folder / article
+        names = files.names(folder) if layout.is_article_folder(article) else []
+        if layout.ARTICLE_FILE not in names:
+            raise _not_held(article)
+        return [folder / name for name in names if layout.is_reviewer_file(name)]
 
     def version(self, article: str) -> str:
         """The names, places, times and sizes of the article's files, hashed."""
@@ -268,8 +270,12 @@ class FileStore:
     def _article_folder(self, article: str) -> Path:
         folder = self._folder / article
         if not layout.is_article_folder(article) or not _is_there(folder / layout.ARTICLE_FILE):
-            raise NotFoundError(f"no article {article!r} in this project; factcheck list shows them")
+            raise _not_held(article)
         return folder
+
+
+def _not_held(article: str) -> NotFoundError:
+    return NotFoundError(f"no article {article!r} in this project; factcheck list shows them")
 
 
 def _version(folder: Path) -> tuple[str, float]:
@@ -297,15 +303,3 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
-
-
-def _reviewer_names(folder: Path) -> list[str]:
-    return [name for name in _names(folder) if layout.is_reviewer_file(name)]
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries)
-    except OSError:
-        return []

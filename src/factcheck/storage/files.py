@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from factcheck.errors import UncertainError, UnwritableError
+from factcheck.errors import DamagedError, UncertainError, UnwritableError
 
 _PATIENCE = 20.0
 _PAUSE = 0.002
@@ -26,10 +26,28 @@ def signature(status: os.stat_result) -> Signature:
 
 def read(path: Path) -> tuple[Signature, bytes]:
     """A file's bytes and a signature no newer than they are. Raises OSError, also for pipes and devices."""
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is no ordinary file")
-    return signature(status), path.read_bytes()
+    # Without waiting: a pipe with nobody at its other end would hold up everything.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        parts = []
+        while part := os.read(descriptor, status.st_size + 1):
+            parts.append(part)
+        return signature(status), b"".join(parts)
+    finally:
+        os.close(descriptor)
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder, sorted; nothing where there is none. Raises DamagedError where nobody may look."""
+    try:
+        return sorted(os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise DamagedError(f"{folder}: cannot be read: {_why(error)}") from error
 
 
 def write(path: Path, data: bytes) -> None:
@@ -37,10 +55,9 @@ def write(path: Path, data: bytes) -> None:
 
     Raises UnwritableError where the old bytes stand, UncertainError where the new ones are visible and unconfirmed.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = _temporary(path)
     try:
-        mode = _mode_of(path)
-        _fill(temporary, data, mode)
+        _fill(temporary, data, _mode_of(path))
         os.replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
@@ -65,11 +82,11 @@ def make_folder(folder: Path) -> None:
 def place_folder(folder: Path, contents: dict[str, bytes]) -> bool:
     """Put a new folder with files in place as a whole, durably. False where a folder stands there already."""
     make_folder(folder.parent)
-    temporary = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.tmp")
+    temporary = _temporary(folder)
     try:
         os.mkdir(temporary)
         for name, data in contents.items():
-            _fill(temporary / name, data, None)
+            _fill(f"{temporary}/{name}", data, None)
         _sync_folder(temporary)
         os.rename(temporary, folder)
     except OSError as error:
@@ -90,12 +107,12 @@ def remove(path: Path) -> None:
     _confirm(path)
 
 
-def discard_folder(folder: Path) -> None:
+def discard_folder(folder: str | Path) -> None:
     """Remove a temporary folder as far as the disk lets us."""
     with suppress(OSError):
-        for entry in folder.iterdir():
-            entry.unlink()
-        folder.rmdir()
+        for name in os.listdir(folder):
+            os.unlink(f"{folder}/{name}")
+        os.rmdir(folder)
 
 
 @contextmanager
@@ -135,6 +152,11 @@ def _acquire(lock: int, path: Path) -> None:
             raise UnwritableError(f"{path}: cannot be locked: {_why(error)}") from error
 
 
+def _temporary(path: Path) -> str:
+    folder, name = os.path.split(path)
+    return f"{folder or os.curdir}/.{name}.{secrets.token_hex(4)}.tmp"
+
+
 def _mode_of(path: Path) -> int | None:
     try:
         mode = os.stat(path).st_mode
@@ -146,7 +168,7 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _fill(path: Path, data: bytes, mode: int | None) -> None:
+def _fill(path: str, data: bytes, mode: int | None) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         if mode is not None:
@@ -161,16 +183,17 @@ def _fill(path: Path, data: bytes, mode: int | None) -> None:
 
 def _confirm(path: Path) -> None:
     """Make the entry in the folder durable. A failed sync is tried once more: the entry itself is in place."""
+    folder = os.path.dirname(path) or os.curdir
     try:
-        _sync_folder(path.parent)
+        _sync_folder(folder)
     except OSError:
         try:
-            _sync_folder(path.parent)
+            _sync_folder(folder)
         except OSError as error:
             raise UncertainError(f"{path}: saved, but the disk did not confirm it: {_why(error)}") from error
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 from factcheck.model.casefile import Problem
@@ -29,16 +28,15 @@ class Ledger:
     schema: int = migrations.SCHEMA
     rows: Mapping[str, Document] = field(default_factory=dict)
     """By document id, which is the id of the record's first event here."""
-    events: Mapping[str, Document] = field(default_factory=dict)
-    """By event id."""
+    events: dict[str, Document] = field(default_factory=dict)
+    """By event id, in the order of the ids."""
     gaps: frozenset[str] = frozenset()
     """Hashes of events that a repair found missing: known, and told as such."""
 
-    @cached_property
+    @property
     def head(self) -> Document | None:
         """The latest event."""
-        longest = max(map(len, self.events), default=0)
-        return self.events[max(key for key in self.events if len(key) == longest)] if self.events else None
+        return next(reversed(self.events.values()), None)
 
     def with_entry(self, entry: "Entry") -> "Ledger":
         """The ledger after the act."""
@@ -92,6 +90,7 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
         )
     rows, row_problems = _readable(tables.get("records", {}), _ROW, file, head["reviewer"])
     events, event_problems = _readable(tables.get("events", {}), _EVENT, file, head["reviewer"])
+    events = {key: events[key] for key in sorted(events, key=int)}
     gaps = frozenset(str(document["gap"]) for document in tables["meta"].values() if "gap" in document)
     ledger = Ledger(file, head["reviewer"], head["replica"], head["schema"], rows, events, gaps)
     return ledger, (*problems, *row_problems, *event_problems)

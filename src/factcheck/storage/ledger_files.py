@@ -2,20 +2,16 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from factcheck.model.casefile import Problem
 from factcheck.storage import files, layout, migrations
 from factcheck.storage.canonical import NotJSONError
 from factcheck.storage.files import Signature, signature
-from factcheck.storage.ledger import KEEP_AND_REPAIR, Document, Entry, Ledger, header, read_ledger
+from factcheck.storage.ledger import KEEP_AND_REPAIR, Entry, Ledger, header, read_ledger
 from factcheck.storage.tables import NO_TABLES, TablesFile
-
-if TYPE_CHECKING:
-    from tinydb.table import Table
 
 _REMEMBERED = 64
 
@@ -56,7 +52,7 @@ class LedgerFiles:
             return _unreadable(path, f"it cannot be read: {error.strerror}")
         known = self._files.get(path)
         if known is not None and known.content.data == data:
-            return self._remember(path, replace(known, signature=seen))
+            return known if known.signature == seen else self._remember(path, replace(known, signature=seen))
         return self._remember(path, _parsed(path, data, seen))
 
     def save(self, path: Path, held: LedgerFile | None, own: Ledger, entry: Entry) -> None:
@@ -74,16 +70,12 @@ class LedgerFiles:
         with ReviewerDB(path, storage=AtomicJSONStorage) as database:
             storage = cast(AtomicJSONStorage, database.storage)
             with storage.together(start):
-                head = start.tables["meta"]["1"] if held else None
-                if head is None:
-                    _insert(database.table("meta"), {"1": header(path.parent.name, own.reviewer, own.replica)})
+                if held is None:
+                    database.put("meta", {"1": header(path.parent.name, own.reviewer, own.replica)})
                 elif own.schema < migrations.SCHEMA:
-                    database.table("meta").remove(doc_ids=_keys(["1"]))
-                    _insert(database.table("meta"), {"1": {**head, "schema": migrations.SCHEMA}})
-                _insert(database.table("events"), {event["id"]: event for event in entry.events})
-                records = database.table("records")
-                records.remove(doc_ids=_keys(own.rows.keys() & entry.rows.keys()))
-                _insert(records, entry.rows)
+                    database.put("meta", {"1": {**start.tables["meta"]["1"], "schema": migrations.SCHEMA}})
+                database.put("events", {event["id"]: event for event in entry.events})
+                database.put("records", entry.rows)
         if storage.saved is not None:
             self._remember(path, LedgerFile(None, storage.saved, own.with_entry(entry)))
 
@@ -122,16 +114,3 @@ def _unreadable(path: Path, what: str) -> LedgerFile:
 def shown(path: Path) -> str:
     """The file as the user knows it: its article and its name."""
     return f"{path.parent.name}/{path.name}"
-
-
-def _insert(table: "Table", documents: Mapping[str, Document]) -> None:
-    from tinydb.table import Document as Row
-
-    table.insert_multiple(
-        Row(document, key) for key, document in zip(_keys(documents), documents.values(), strict=True)
-    )
-
-
-def _keys(keys: Iterable[str]) -> list[int]:
-    """Keys for a TextKeyTable, which takes them as they are although TinyDB declares numbers."""
-    return cast(list[int], list(keys))

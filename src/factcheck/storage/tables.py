@@ -1,14 +1,12 @@
 """The form of a reviewer's file: tables of documents as stock TinyDB reads them, one document a line for git."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from factcheck.storage.canonical import NotJSONError, decode, encode
 
 Tables = dict[str, dict[str, Any]]
-_Lines = dict[int, bytes]
-"""By the identity of the document: what was replaced is another object, and the same object has the same line."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +15,8 @@ class TablesFile:
 
     data: bytes
     tables: Tables
-    _lines: _Lines
+    _lines: Mapping[str, tuple[int, int]]
+    """From where to where a table's lines go, as far as they were written here: other files may have another form."""
 
     @classmethod
     def read(cls, data: bytes) -> Self:
@@ -28,24 +27,51 @@ class TablesFile:
         return cls(data, tables, {})
 
     def with_tables(self, tables: Tables) -> "TablesFile":
-        """These tables instead. Tables and keys are sorted; only new documents cost their encoding."""
-        lines: _Lines = {}
-        parts = []
+        """These tables instead. Tables and keys are sorted; what stays the same object keeps its bytes."""
+        parts: list[bytes | memoryview] = [b"{"]
+        lines: dict[str, tuple[int, int]] = {}
+        end = 1
         for name in sorted(tables):
-            keys = _ordered(tables[name])
-            documents = [tables[name][key] for key in keys]
-            written = [self._lines.get(id(document)) for document in documents]
-            for place in [place for place, line in enumerate(written) if line is None]:
-                written[place] = encode(keys[place]) + b":" + encode(documents[place])
-            table = cast(list[bytes], written)
-            lines.update(zip(map(id, documents), table, strict=True))
-            parts.append(encode(name) + b": {\n" + b",\n".join(table) + b"\n}")
-        return TablesFile(b"{\n" + b",\n".join(parts) + b"\n}\n", tables, lines)
+            head = (b",\n" if lines else b"\n") + encode(name) + b": {"
+            written = self._written(name, tables[name])
+            start = end + len(head)
+            lines[name] = start, start + sum(map(len, written))
+            parts += head, *written, b"\n}"
+            end = lines[name][1] + 2
+        return TablesFile(b"".join((*parts, b"\n}\n")), tables, lines)
+
+    def _written(self, name: str, table: Mapping[str, Any]) -> list[bytes | memoryview]:
+        """The lines of a table: those of before with what is new in its place, or all of them anew."""
+        before = self.tables.get(name, {})
+        start, end = self._lines.get(name, (0, 0))
+        if table is before and start < end:
+            return [memoryview(self.data)[start:end]]
+        added = sorted(table.keys() - before.keys(), key=_order)
+        if start == end or len(before) + len(added) != len(table) or not self._precede(added, end):
+            return [_joined(table, sorted(table, key=_order))]
+        old = memoryview(self.data)
+        parts: list[bytes | memoryview] = []
+        for key in sorted((k for k, document in before.items() if table[k] is not document), key=_order):
+            place = self.data.index(b"\n" + encode(key) + b":", start, end)
+            parts += old[start:place], _joined(table, [key])
+            start = self.data.find(b",\n", place, end)
+            if start < 0:
+                start = end
+        return [*parts, old[start:end], *((b",", _joined(table, added)) if added else ())]
+
+    def _precede(self, added: list[str], end: int) -> bool:
+        """Whether the keys come after the last that has a line before `end`."""
+        last = self.data[self.data.rindex(b"\n", 0, end) + 2 : end].partition(b'"')[0].decode()
+        return not added or _order(last) < _order(added[0])
+
+
+def _joined(table: Mapping[str, Any], keys: Iterable[str]) -> bytes:
+    return b",".join(b"\n" + encode(key) + b":" + encode(table[key]) for key in keys)
+
+
+def _order(key: str) -> tuple[int, str]:
+    """Decimal keys in the order of their numbers, without turning them into any."""
+    return len(key), key
 
 
 NO_TABLES = TablesFile(b"", {}, {})
-
-
-def _ordered(table: Mapping[str, Any]) -> list[str]:
-    """The keys as numbers are ordered, without turning them into any."""
-    return sorted(sorted(table), key=len)

@@ -1,0 +1,44 @@
+"""A file that is changed in place has the bytes that it would have if it were written anew."""
+
+import copy
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.storage.tables import NO_TABLES, Tables, TablesFile
+
+_keys = st.integers(1, 10**40).map(str)
+_documents = st.dictionaries(
+    st.sampled_from("abc"), st.text(max_size=8) | st.sampled_from(['\n"7":', "},\n", "}\n}\n"])
+)
+_puts = st.dictionaries(st.sampled_from(["events", "records"]), st.dictionaries(_keys, _documents, max_size=4))
+
+
+def anew(tables: Tables) -> bytes:
+    """The bytes without anything that was there before."""
+    return NO_TABLES.with_tables(copy.deepcopy(tables)).data
+
+
+@given(first=_puts, later=st.lists(st.tuples(_puts, st.booleans(), st.booleans()), max_size=5))
+def test_changes_in_place_and_writing_anew_are_the_same(first: Tables, later: list[tuple[Tables, bool, bool]]) -> None:
+    file = NO_TABLES.with_tables(first)
+    for puts, revised, dropped in later:
+        tables: dict[str, dict[str, Any]] = dict(file.tables)
+        for name, documents in puts.items():
+            held = {**tables.get(name, {}), **documents}
+            if revised:
+                held.update({key: {"b": "revised"} for key in sorted(held)[::2]})
+            tables[name] = {key: held[key] for key in sorted(held)[1:]} if dropped else held
+        file = file.with_tables(tables)
+        assert file.data == anew(tables)
+        assert json.loads(file.data) == tables
+        if dropped:
+            file = TablesFile.read(file.data)
+
+
+def test_a_file_of_another_form_takes_ours() -> None:
+    ours = NO_TABLES.with_tables({"events": {"9": {"a": 1}, "10": {"a": 2}}, "meta": {"1": {}}})
+    theirs = TablesFile.read(json.dumps(ours.tables, indent=4).encode())
+    assert theirs.with_tables(theirs.tables).data == ours.data
