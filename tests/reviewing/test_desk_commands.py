@@ -66,6 +66,16 @@ def test_a_review_is_one_command(run: Run, claims: list[str]) -> None:
     assert reply["text"] == "Which one?"
 
 
+def test_the_status_of_a_claim_is_told_beside_it(run: Run, claims: list[str]) -> None:
+    (article,) = run("ana", "list")
+    rows = {row["id"]: row for row in run("ana", "claims", article["id"])}
+    assert [rows[claim]["status"] for claim in claims[:2]] == ["agreed", "conflict"]
+    assert (rows[claims[0]]["given"], rows[claims[0]]["objections"]) == (2, 0)
+    run("bob", "verdict", claims[0], "--withdraw")
+    run("bob", "review", claims[0], "--decision", "disagree", "--comment", "No.")
+    assert "decided 1 of 1, 1 objection: supported (ana)" in run("ana", "claims", article["id"], words=True)
+
+
 def test_what_there_is_to_review_can_be_listed(run: Run, claims: list[str]) -> None:
     run("ana", "review", claims[0], "--decision", "agree")
     listed = run("ana", "review")

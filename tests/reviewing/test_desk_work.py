@@ -6,13 +6,13 @@ import pytest
 from colleagues import Colleagues, D, S, U
 
 from factcheck.annotating import acts, claim_acts
+from factcheck.annotating.statuses import published_with, statuses
 from factcheck.errors import NotFoundError, RefusedError
 from factcheck.model.article import Metadata
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import SourceKind, Stance
 from factcheck.model.status import Status, claim_status
 from factcheck.reviewing import agreement_words, assignments, desk, digest, looked, review_queue, reviews
-from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter
 from factcheck.reviewing.sitting import Sitting
 
@@ -144,16 +144,18 @@ def test_a_published_verdict_that_changes_is_a_correction() -> None:
     room = Colleagues()
     room.says("ana", room.c1, D, "The board says less.")
     room.cites("ana", room.c1, Stance.REFUTES)
-    assert published_with(room.casefile(), room.c1, room.project.history(room.c1)) == (D,)
+    assert published_with(room.casefile(), room.project.history(room.article))[room.c1] == (D,)
     room.says("ana", room.c1, S, "The new gauge says forty.")
-    assert published_with(room.casefile(), room.c1, room.project.history(room.c1)) == (D,)
+    assert published_with(room.casefile(), room.project.history(room.article))[room.c1] == (D,)
     room.cites("ana", room.c1, Stance.SUPPORTS, "Gauge Office")
-    earlier = published_with(room.casefile(), room.c1, room.project.history(room.c1))
+    earlier = published_with(room.casefile(), room.project.history(room.article))[room.c1]
     assert earlier == (D, S)
     assert claim_status(room.casefile(), room.c1, published_before=earlier).status is Status.CORRECTED
     sitting = Sitting(room.as_("bob"))
     assert sitting.item is not None
     assert sitting.status(sitting.item).words == "corrected"
+    everywhere = statuses(room.as_("bob"), room.casefile("bob"))
+    assert [status.words for status in everywhere.values()] == ["corrected", "undecided", "undecided", "undecided"]
 
 
 def test_a_slip_that_was_undone_is_no_correction() -> None:
@@ -163,7 +165,7 @@ def test_a_slip_that_was_undone_is_no_correction() -> None:
     room.says("ana", room.c1, D, "The board says less.")
     room.says("ana", room.c1, S)
     room.as_("ana").undo()
-    assert published_with(room.casefile(), room.c1, room.project.history(room.c1)) == (D,)
+    assert published_with(room.casefile(), room.project.history(room.article))[room.c1] == (D,)
 
 
 def test_agreement_is_told_in_words(room: Colleagues) -> None:

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 
 from factcheck.annotating.acts import dismiss
+from factcheck.annotating.statuses import statuses
 from factcheck.annotating.suggestions import find_suggestion, suggestions_for
 from factcheck.cli.opening import named_reviewer, open_as_reviewer, open_or_make_project, open_project, open_to_read
 from factcheck.cli.printing import print_json, print_table, say, shorten, tell, wants_json, width
@@ -11,6 +12,7 @@ from factcheck.cli.progress import ProgressBar
 from factcheck.errors import ExitCode, NotFoundError
 from factcheck.intake.adding import Outcome, add_sources
 from factcheck.model.article import Zone
+from factcheck.model.status import Status
 from factcheck.reporting.rows import article_row, claim_rows, correction_words, show_document, source_rows
 from factcheck.storage.project import Project
 
@@ -88,7 +90,8 @@ def claims(args: Namespace) -> int:
     """The queue, in the order of the text, with every verdict that may be seen."""
     project, (article,) = open_to_read(args, [args.article])
     casefile = project.casefile(article)
-    rows = claim_rows(casefile)
+    standing = statuses(project, casefile)
+    rows = claim_rows(casefile, standing)
     if args.explain:
         from factcheck.annotating.worth import why_worth
 
@@ -100,8 +103,8 @@ def claims(args: Namespace) -> int:
     for row in rows:
         said = ", ".join(f"{verdict['value']} ({verdict['reviewer']})" for verdict in row["verdicts"])
         say(f"{row['id'][:10]}  {row['checkworthiness']:.2f}  {shorten(row['quote'], width() - 18)}")
-        if said:
-            say(f"            {said}")
+        if row["status"] != Status.UNDECIDED:
+            say(f"            {standing[row['id']].words}{': ' if said else ''}{said}")
         for line in row.get("explanation", ()):
             say(f"            {line}")
     if casefile.spotted.unscored:

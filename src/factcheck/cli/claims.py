@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from factcheck.annotating import claim_acts
+from factcheck.annotating.statuses import statuses
 from factcheck.cli.opening import open_as_reviewer
 from factcheck.cli.printing import print_json, say, shorten, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError, UsageError
@@ -23,7 +24,8 @@ def claim(args: Namespace) -> int:
     written = [c.record for c in changes if isinstance(c, Put) and isinstance(c.record, Claim)]
     after = project.casefile(article)
     if wants_json(args):
-        print_json([claim_row(after, after.claim(each.id) or each) for each in written])
+        standing = statuses(project, after, [each.id for each in written])
+        print_json([claim_row(after, after.claim(each.id) or each, standing[each.id]) for each in written])
     else:
         for each in written:
             words = f"set aside ({each.set_aside})" if each.set_aside else each.text or each.quote

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from factcheck.annotating.acts import attach, give_verdict, withdraw_verdict
 from factcheck.annotating.source_form import FIELDS, new_source
+from factcheck.annotating.statuses import statuses
 from factcheck.annotating.suggestions import find_suggestion, suggestions_for
 from factcheck.cli.opening import open_as_reviewer, open_project
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
@@ -45,7 +46,8 @@ def verdict(args: Namespace) -> int:
         project.commit(article, changes)
     after = project.casefile(article)
     if wants_json(args):
-        print_json(claim_row(after, after.claim(claim.id) or claim))
+        standing = statuses(project, after, [claim.id])
+        print_json(claim_row(after, after.claim(claim.id) or claim, standing[claim.id]))
     else:
         now = after.verdict(claim.id, reviewer)
         say(f"{'saved' if changes else 'unchanged'}: {now.value if now else 'no verdict'}  {claim.id[:10]}")

@@ -10,6 +10,7 @@ from factcheck.model.contradiction import Contradiction, PairState
 from factcheck.model.correction import Correction, ZoneCorrection
 from factcheck.model.event import Event
 from factcheck.model.source import CounterSource, Suggestion
+from factcheck.model.status import ClaimStatus
 from factcheck.model.verdict import Verdict
 from factcheck.text import one_line
 
@@ -78,8 +79,8 @@ def verdict_row(verdict: Verdict) -> Row:
     return verdict.model_dump(mode="json", include=fields)
 
 
-def claim_row(casefile: Casefile, claim: Claim) -> Row:
-    """A row of `claims`."""
+def claim_row(casefile: Casefile, claim: Claim, status: ClaimStatus) -> Row:
+    """A row of `claims`; `given` of `expected` verdicts, and `objections` to them, say what the status does not."""
     return {
         "id": claim.id,
         "article": claim.article,
@@ -93,13 +94,14 @@ def claim_row(casefile: Casefile, claim: Claim) -> Row:
         "added_by": claim.reviewer or None,
         "replaces": list(claim.replaces),
         "set_aside": claim.set_aside,
+        **status.model_dump(mode="json"),
         "verdicts": [verdict_row(verdict) for verdict in casefile.verdicts_on(claim.id)],
     }
 
 
-def claim_rows(casefile: Casefile) -> list[Row]:
+def claim_rows(casefile: Casefile, statuses: Mapping[str, ClaimStatus]) -> list[Row]:
     """What `claims` prints."""
-    return [claim_row(casefile, claim) for claim in casefile.claims]
+    return [claim_row(casefile, claim, statuses[claim.id]) for claim in casefile.claims]
 
 
 def source_rows(

@@ -6,14 +6,14 @@ Each act is on the disk when its method returns; what it did is returned in word
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.annotating.session import Done
+from factcheck.annotating.statuses import statuses
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
-from factcheck.model.status import ClaimStatus, claim_status
+from factcheck.model.status import ClaimStatus
 from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.reviewing import adjudication, desk, reviews
-from factcheck.reviewing.corrections import published_with
 from factcheck.reviewing.review_queue import Filter, Item, colleagues, items
 from factcheck.storage.project import Project
 
@@ -37,7 +37,7 @@ class Sitting:
         self._casefiles: dict[str, Casefile] = {}
         self._versions: dict[str, str] = {}
         self._checks: dict[tuple[str, str], dict[str, bool | None]] = {}
-        self._published: dict[tuple[str, str], tuple[VerdictValue, ...]] = {}
+        self._statuses: dict[tuple[str, str], dict[str, ClaimStatus]] = {}
         self.refresh()
 
     def take(self, project: Project) -> None:
@@ -66,12 +66,11 @@ class Sitting:
         return self._casefiles[item.article]
 
     def status(self, item: Item) -> ClaimStatus:
-        """Where the work on the item's claim stands; corrected, where it was published otherwise before."""
-        casefile, claim = self.casefile(item), item.claim.id
-        state = claim, self._versions[item.article]
-        if state not in self._published:
-            self._published[state] = published_with(casefile, claim, self.project.history(claim))
-        return claim_status(casefile, claim, published_before=self._published[state])
+        """Where the work on the item's claim stands."""
+        known = self._statuses.setdefault((item.article, self._versions[item.article]), {})
+        if item.claim.id not in known:
+            known |= statuses(self.project, self.casefile(item), [item.claim.id])
+        return known[item.claim.id]
 
     def refresh(self) -> bool:
         """Take up what anybody wrote since; whether anything had changed."""

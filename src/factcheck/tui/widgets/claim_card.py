@@ -1,9 +1,11 @@
 """The claim in hand: its quote in full, over the whole width, and what the reviewer has said of it."""
 
 from factcheck.annotating.session import Session
+from factcheck.annotating.statuses import statuses
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, ClaimantKind
 from factcheck.model.gate import missing_for_final
+from factcheck.model.status import Status
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
@@ -78,6 +80,9 @@ class ClaimCard(Pane):
         pieces.append((f"  worth checking {claim.checkworthiness:.2f}", "muted"))
         if claim.reviewer:
             pieces.append((f"  added by {one_line(claim.reviewer)}", "muted"))
+        status = statuses(self.session.project, self.session.casefile, [claim.id])[claim.id]
+        if status.status is not Status.UNDECIDED and (status.expected > 1 or status.status is not Status.DECIDED):
+            pieces.append((f"  {status.words}", "text"))
         if self.session.is_marked(claim):
             pieces.append((f"  {glyphs.MARKED} come back", "warning"))
         if self.session.drafts.waiting_for(claim.id):
