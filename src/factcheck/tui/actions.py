@@ -19,6 +19,7 @@ class Scope(StrEnum):
     COLLEAGUES = "colleagues"
     AGREEMENT = "agreement"
     CONTRADICTIONS = "contradictions"
+    DASHBOARD = "dashboard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _numbers() -> tuple[str, ...]:
 
 
 _R, _A, _E = Scope.REVIEWING, Scope.ARTICLES, Scope.EVERYWHERE
-_C, _G, _P = Scope.COLLEAGUES, Scope.AGREEMENT, Scope.CONTRADICTIONS
+_C, _G, _P, _D = Scope.COLLEAGUES, Scope.AGREEMENT, Scope.CONTRADICTIONS, Scope.DASHBOARD
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -185,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.tour", ("t",), "tour", "Be shown round the workbench in five steps.", _A, 8),
     Command("article.search", ("slash",), "search", "Show only articles with these words in title or text.", _A, 5),
     Command("article.sort", ("o",), "sort", "Sort by title, date, what is left to do, or what is disputed.", _A, 6),
+    Command("article.dashboard", ("d",), "dashboard", "See the whole project in pictures.", _A, 9),
     Command("article.filter", ("f",), "filter", "Show all, those begun, not begun, or finished.", _A, 7),
     Command("review.agree", ("a",), "agree", "Agree with the verdict; go to the next.", _C, 1),
     Command("review.edits", ("e",), "with edits", "Agree with the verdict, and say what you would change.", _C, 2),
@@ -217,6 +219,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("agreement.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Read on.", _G, 1),
     Command("agreement.scroll-up", ("pageup", "K", "k", "up"), "further up", "Read back.", _G, 2),
     Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 3),
+    Command("dashboard.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Look on.", _D, 1),
+    Command("dashboard.scroll-up", ("pageup", "K", "k", "up"), "further up", "Look back.", _D, 2),
+    Command("dashboard.back", ("escape",), "back", "Go back to the articles.", _D, 3),
     Command("pair.next", ("j", "down"), "next", "Go to the next pair.", _P, 1),
     Command("pair.previous", ("k", "up"), "previous", "Go to the previous pair.", _P, 2),
     Command("pair.confirm", ("c",), "contradict", "Say that the two statements cannot both hold.", _P, 3),

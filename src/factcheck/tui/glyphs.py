@@ -9,6 +9,7 @@ DRAFT = "✎"
 ATTACHED = "●"
 ALREADY_CHECKED = "≟"
 SET_ASIDE = "−"
+DIFFERING = "≠"
 
 VERDICT: dict[VerdictValue, str] = {
     VerdictValue.SUPPORTED: "✓",

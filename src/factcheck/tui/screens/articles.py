@@ -171,6 +171,8 @@ class ArticlesScreen(Workbench):
         match command.id:
             case "article.open" | "article.next" | "article.previous" if not self.list.summaries:
                 return "there are no articles here"
+            case "article.dashboard" if not self._summaries:
+                return "there are no articles here"
             case "article.add-new" if reason := self.app.project.read_only:
                 return f"read-only: {reason}"
             case "article.add-new" if not self._new:
@@ -193,6 +195,11 @@ class ArticlesScreen(Workbench):
             await self.do_article_open()
         else:
             self.list.move_to(event.place)
+
+    def do_article_dashboard(self) -> None:
+        from factcheck.tui.screens.dashboard import DashboardScreen
+
+        self.app.push_screen(DashboardScreen())
 
     def do_article_tour(self) -> None:
         from factcheck.tui.screens.tour import TourScreen

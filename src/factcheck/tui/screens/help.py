@@ -18,6 +18,7 @@ _HEADINGS = {
     Scope.COLLEAGUES: "Colleagues' verdicts",
     Scope.AGREEMENT: "Agreement",
     Scope.CONTRADICTIONS: "Contradictions",
+    Scope.DASHBOARD: "The dashboard",
     Scope.EVERYWHERE: "Everywhere",
 }
 
