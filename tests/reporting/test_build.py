@@ -7,10 +7,14 @@ from factcheck.config import ProjectSettings
 from factcheck.errors import DamagedError
 from factcheck.model.article import Zone
 from factcheck.model.claim import Anchor, SentenceKind
+from factcheck.model.ids import suggestion_id
+from factcheck.model.record import Dismissal
 from factcheck.model.report import Standing, Treatment
 from factcheck.model.review import Adjudication, ReasonCode
 from factcheck.model.verdict import VerdictValue
 from factcheck.reporting.build import begin_report, build_report
+from factcheck.reporting.formats.registry import render
+from factcheck.reporting.judging import Scope
 
 PAGE = spotted()
 COST, MAYOR, LENGTH = PAGE.claims
@@ -48,10 +52,40 @@ def test_a_verdict_is_published_when_unanimous_and_final() -> None:
 
 def test_final_leaves_out_what_is_not_final() -> None:
     desk = Desk(casefile(PAGE, verdict(COST), minutes(COST), verdict(MAYOR)))
-    cost, mayor, _ = build_report(desk, desk.ids, final=True).articles[0].claims
+    cost, mayor, _ = build_report(desk, desk.ids, scope=Scope(final=True)).articles[0].claims
     assert len(cost.verdicts) == 1
     assert mayor.verdicts == ()
     assert mayor.standing is Standing.UNCHECKED
+    assert mayor.left_out == 1
+    assert (
+        "1 verdict was given that this report leaves out"
+        in render(build_report(desk, desk.ids, scope=Scope(final=True)), "markdown").decode()
+    )
+
+
+def test_adjudicated_leaves_out_what_nobody_decided_between() -> None:
+    decided = Adjudication(
+        claim=COST.id, value=VerdictValue.UNVERIFIED, justification="Neither paper says what it counts.",
+        reason=ReasonCode.EDGE_CASE, inputs=(), anchor=COST.anchor, reviewer="eve", at=NOON,
+    )  # fmt: skip
+    desk = Desk(
+        casefile(
+            PAGE, verdict(COST), verdict(COST, VerdictValue.SUPPORTED, "ben"), verdict(MAYOR), minutes(COST),
+            adjudications=(decided,),
+        ),
+        settings=NAMED,
+    )  # fmt: skip
+    report = build_report(desk, desk.ids, scope=Scope(adjudicated=True))
+    cost, mayor, length = report.articles[0].claims
+    assert cost.verdicts == ()
+    assert cost.standing is Standing.UNVERIFIED
+    assert [a.reviewer for a in cost.adjudications] == ["eve"]
+    assert len(cost.sources) == 1
+    assert (mayor.standing, mayor.left_out, mayor.outcome) == (Standing.UNCHECKED, 1, None)
+    assert length.left_out == 0
+    assert (report.tally.unverified, report.tally.unchecked) == (1, 2)
+    for form in ("markdown", "html"):
+        assert b"adjudicated verdicts only" in render(report, form)
 
 
 def test_an_adjudication_decides() -> None:
@@ -106,6 +140,29 @@ def test_readers_comments_and_what_became_of_them() -> None:
     assert [comment.reader for comment in comments] == ["Reader 1", "Reader 2", "Reader 3"]
     assert [point.claim for point in comments[0].taken_up] == [COST.id]
     assert comments[1].taken_up == ()
+
+
+def test_points_that_nobody_took_up_are_told() -> None:
+    readers = (
+        ("Gull Watcher", "The wall cost eleven million crowns, not nine million crowns."),
+        ("Pelle", "Mayor Olsen did not open it in May 2024. He opened it in May 2023."),
+    )
+    page = spotted(readers=readers)
+    [left, other] = build_report(desk := Desk(casefile(page)), desk.ids).articles[0].comments
+    assert left.left
+    assert other.left
+    assert all(left.start <= point.start < point.end <= left.end for point in left.left)
+    point = left.left[0]
+    dismissal = Dismissal(
+        suggestion=suggestion_id(point.claim, page.article.id, point.start, point.end), claim=point.claim
+    )
+    desk = Desk(casefile(page, dismissals=(dismissal,)))
+    report = build_report(desk, desk.ids)
+    assert report.articles[0].comments[0].dismissed[0] == point
+    assert point not in report.articles[0].comments[0].left
+    for form in ("markdown", "html"):
+        assert b"dismissed for" in render(report, form)
+        assert b"left undecided for" in render(report, form)
 
 
 def test_weak_footing_is_said() -> None:

@@ -90,3 +90,16 @@ def test_strict_refuses_what_a_validator_finds(tmp_path: Path) -> None:
 def test_an_unknown_format_names_those_there_are() -> None:
     with pytest.raises(UsageError, match="markdown"):
         export(DESK, DESK.ids, "papyrus")
+
+
+def test_nothing_published_is_said(tmp_path: Path) -> None:
+    undecided = Desk(casefile(PAGE))
+    for place in (None, f"{tmp_path}/reviews/"):
+        made = export(undecided, undecided.ids, "claimreview", place, base_url=BASE)
+        assert made.paths == ()
+        assert made.notice is not None
+        assert "no claim is published: of 3" in made.notice
+    with pytest.raises(RefusedError, match="no claim is published"):
+        export(undecided, undecided.ids, "claimreview", f"{tmp_path}/reviews/", base_url=BASE, strict=True)
+    assert list(tmp_path.iterdir()) == []
+    assert export(DESK, DESK.ids, "claimreview", base_url=BASE).notice is None

@@ -116,7 +116,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "assign": ("desk:assign", "ask colleagues to check articles", options.assign),
     "digest": ("desk:digest", "show what colleagues said of your work since you looked", options.nothing),
     "contradictions": ("team:contradictions", "list statements that cannot both hold", options.contradictions),
-    "report": ("doors:report", "write the verdict report", options.report),
+    "report": ("reports:report", "write the verdict report", options.report),
     "import": ("doors:import_file", "take in verdicts and checks of other tools", options.bring),
     "fetch": ("doors:fetch", "fetch and keep the page behind a counter-source", options.fetch),
     "serve": ("doors:serve", "open the workbench in a browser", options.serve),

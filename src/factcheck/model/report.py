@@ -154,6 +154,8 @@ class ReportedClaim(Model):
     standing: Standing
     outcome: ReportedOutcome | None
     verdicts: tuple[ReportedVerdict, ...]
+    left_out: int = 0
+    """How many verdicts were given and are not reported, because only final or adjudicated ones are."""
     adjudications: tuple[ReportedAdjudication, ...] = ()
     reviews: tuple[ReportedReview, ...] = ()
     sources: tuple[ReportedSource, ...] = ()
@@ -171,8 +173,20 @@ class TakenUp(Model):
     stance: Stance | None
 
 
+class Point(Model):
+    """A stretch of a reader's comment that the program had linked to a claim."""
+
+    claim: str
+    start: int
+    end: int
+
+
 class ReportedComment(Model):
-    """What became of a reader's comment; its author is named by number only, and its words stand with the claims."""
+    """What became of a reader's comment; its author is named by number only, and its words stand with the claims.
+
+    Of the points that it makes against claims, some were taken up as counter-sources, some dismissed by a reviewer, and
+    the rest left.
+    """
 
     id: str
     reader: str
@@ -181,6 +195,8 @@ class ReportedComment(Model):
     start: int
     end: int
     taken_up: tuple[TakenUp, ...] = ()
+    dismissed: tuple[Point, ...] = ()
+    left: tuple[Point, ...] = ()
 
 
 class Tally(Model):
@@ -256,6 +272,8 @@ class Cover(Model):
     base_url: str | None
     final: bool
     """Whether only final verdicts are reported."""
+    adjudicated: bool = False
+    """Whether only adjudicated verdicts are reported."""
     tally: Tally
     reviewers: tuple[str, ...]
     agreement: tuple[AgreementFigure, ...] = ()

@@ -1,6 +1,6 @@
 """Where the work on a claim stands: derived from what reviewers said, never stored, never mixed with the verdict."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from factcheck.model.base import Model
@@ -82,8 +82,18 @@ def outcome(casefile: Casefile, claim: str, expected: int | None = None) -> Outc
 
     Every reviewer to whom the article is assigned is expected to give a verdict, unless `expected` says how many.
     """
-    sources = casefile.sources_for(claim)
-    adjudications = [a for a in casefile.adjudications if a.claim == claim]
+    return reached(
+        casefile.verdicts_on(claim),
+        casefile.sources_for(claim),
+        [a for a in casefile.adjudications if a.claim == claim],
+        _expected(casefile, expected),
+    )
+
+
+def reached(
+    verdicts: Sequence[Verdict], sources: Sequence[CounterSource], adjudications: Sequence[Adjudication], expected: int
+) -> Outcome | None:
+    """The same from a claim's own records."""
     carried = deciding(adjudications)
     if carried is not None:
         return Outcome(
@@ -94,8 +104,7 @@ def outcome(casefile: Casefile, claim: str, expected: int | None = None) -> Outc
             adjudication=carried,
             missing=missing_for_final(carried, sources),
         )
-    verdicts = casefile.verdicts_on(claim)
-    if len(verdicts) < _expected(casefile, expected) or len({v.value for v in verdicts}) > 1 or adjudications:
+    if len(verdicts) < expected or len({v.value for v in verdicts}) > 1 or adjudications:
         return None
     return _joint(verdicts, sources)
 
@@ -104,16 +113,15 @@ def _expected(casefile: Casefile, expected: int | None) -> int:
     return max(1, len(casefile.assigned) if expected is None else expected)
 
 
-def _joint(verdicts: tuple[Verdict, ...], sources: tuple[CounterSource, ...]) -> Outcome:
+def _joint(verdicts: Sequence[Verdict], sources: Sequence[CounterSource]) -> Outcome:
     by = tuple(sorted(v.reviewer for v in verdicts))
     held = [s for s in sources if s.reviewer in by and s.retracted is None]
-
-    def missing(verdict: Verdict) -> tuple[str, ...]:
-        return lacking(verdict.value, verdict.basis, verdict.justification, held)
-
     # Reviewers of one mind pool their sources; the words are those of the one whose verdict stands best.
-    best = min(verdicts, key=lambda v: (len(missing(v)), not v.justification.strip(), v.reviewer))
-    return Outcome(value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing(best))
+    missing = {v.reviewer: lacking(v.value, v.basis, v.justification, held) for v in verdicts}
+    best = min(verdicts, key=lambda v: (len(missing[v.reviewer]), not v.justification.strip(), v.reviewer))
+    return Outcome(
+        value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing[best.reviewer]
+    )
 
 
 def is_published(casefile: Casefile, claim: str, expected: int | None = None) -> bool:

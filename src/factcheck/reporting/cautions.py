@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.model.claim import Claim
 from factcheck.model.gate import independent
+from factcheck.model.review import Adjudication
 from factcheck.model.source import CounterSource, Reliability, SourceKind
 from factcheck.model.verdict import Verdict, VerdictValue
 
@@ -12,7 +13,10 @@ _LOW_CREDIBILITY = (4, 5)
 
 
 def cautions(
-    claim: Claim, verdicts: Iterable[Verdict], sources: Iterable[CounterSource], published: str | None
+    claim: Claim,
+    verdicts: Iterable[Verdict | Adjudication],
+    sources: Iterable[CounterSource],
+    published: str | None,
 ) -> tuple[str, ...]:
     """Warnings in words, about a claim that somebody has judged; `published` is the article's date."""
     given = tuple(verdicts)

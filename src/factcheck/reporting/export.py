@@ -8,9 +8,12 @@ from pathlib import Path
 
 from factcheck.errors import RefusedError
 from factcheck.model.base import Model
-from factcheck.reporting.build import Project, begin_report
+from factcheck.model.report import Cover
+from factcheck.reporting.build import begin_report
 from factcheck.reporting.formats.registry import encoded, format_named, stream
+from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.output import is_folder, save, save_folder
+from factcheck.reporting.survey import Project
 from factcheck.reporting.validation.check import findings
 from factcheck.reporting.validation.finding import Finding
 
@@ -25,6 +28,8 @@ class Export(Model):
     document: bytes | None = None
     paths: tuple[Path, ...] = ()
     findings: tuple[str, ...] = ()
+    notice: str | None = None
+    """What the user should know of a report that is as it should be."""
 
 
 def export(
@@ -33,7 +38,7 @@ def export(
     format: str,  # noqa: A002
     place: str | None = None,
     *,
-    final: bool = False,
+    scope: Scope = ALL,
     strict: bool = False,
     force: bool = False,
     base_url: str | None = None,
@@ -46,7 +51,7 @@ def export(
     is not its slice; UnwritableError.
     """
     with _without_collecting():
-        return _export(project, articles, format, place, final, strict, force, base_url, generated)
+        return _export(project, articles, format, place, scope, strict, force, base_url, generated)
 
 
 def _export(
@@ -54,14 +59,18 @@ def _export(
     articles: Sequence[str],
     format: str,  # noqa: A002
     place: str | None,
-    final: bool,
+    scope: Scope,
     strict: bool,
     force: bool,
     base_url: str | None,
     generated: datetime | None,
 ) -> Export:
     form = format_named(format)
-    cover, reported = begin_report(project, articles, final=final, base_url=base_url, generated=generated)
+    cover, reported = begin_report(project, articles, scope=scope, base_url=base_url, generated=generated)
+    notice = _nothing_published(cover) if form.published_only and not cover.tally.published else None
+    in_folder = place is not None and place != STDOUT and is_folder(place)
+    if notice is not None and strict and in_folder:
+        raise RefusedError(f"nothing was written: {notice}")
     checked = strict or format in _ALWAYS_CHECKED
     found: list[Finding] = []
 
@@ -78,10 +87,10 @@ def _export(
 
     if place is None or place == STDOUT:
         document = b"".join(whole())
-        return Export(document=document, findings=tuple(map(str, found)))
-    if not is_folder(place):
+        return Export(document=document, findings=tuple(map(str, found)), notice=notice)
+    if not in_folder:
         save(whole(), Path(place), force=force)
-        return Export(paths=(Path(place),), findings=tuple(map(str, found)))
+        return Export(paths=(Path(place),), findings=tuple(map(str, found)), notice=notice)
 
     def files() -> Iterator[tuple[str, bytes]]:
         if form.files is None:
@@ -90,7 +99,7 @@ def _export(
             for name, content in form.files(cover, reported):
                 yield name, check(encoded(content))
 
-    return Export(paths=save_folder(files(), Path(place), force=force), findings=tuple(map(str, found)))
+    return Export(paths=save_folder(files(), Path(place), force=force), findings=tuple(map(str, found)), notice=notice)
 
 
 @contextmanager
@@ -104,6 +113,13 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _nothing_published(cover: Cover) -> str:
+    return (
+        f"no claim is published: of {cover.tally.claims} none has a verdict that is unanimous or adjudicated, and "
+        "final; the markdown report says what each lacks"
+    )
 
 
 def _refused(found: list[Finding]) -> RefusedError:

@@ -48,7 +48,7 @@ LEGEND: tuple[Term, ...] = (
     Term(word="disputed", meaning="What was found speaks against the claim, or against the way it is put."),
     Term(word="unverified", meaning="What was found settles nothing either way. It is not a middle grade of truth."),
     Term(word="reviewers differ", meaning="Verdicts contradict each other, and nobody has decided between them yet."),
-    Term(word="not checked", meaning="A claim that nobody has given a verdict on."),
+    Term(word="not checked", meaning="A claim on which no verdict is reported here."),
     Term(word="basis", meaning="Why the verdict is what it is, in one of a fixed list of words."),
     Term(
         word="final",
@@ -58,7 +58,11 @@ LEGEND: tuple[Term, ...] = (
     Term(word="published", meaning="Final, and either of one mind among all reviewers or decided by adjudication."),
     Term(word="adjudication", meaning="The deciding verdict after several, with its reason."),
     Term(word="counter-source", meaning="What bears on a claim, whichever way."),
-    Term(word="rebuttal", meaning="A point from a reader's comment: a lead that somebody followed up, never proof."),
+    Term(
+        word="rebuttal",
+        meaning="A point from a reader's comment: a lead, never proof. A reviewer took it up, "
+        "dismissed it, or left it.",
+    ),
     Term(
         word="reliability and credibility",
         meaning="The source from A (completely reliable) to E (unreliable), F not judged; the statement from 1 "

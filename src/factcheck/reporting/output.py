@@ -26,13 +26,11 @@ def save(pieces: Iterable[bytes], path: Path, *, force: bool = False) -> None:
 
 def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, *, force: bool = False) -> tuple[Path, ...]:
     """Write files into a folder, which is made where it is missing: all of them, or none where one is refused."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableError(f"{visible(str(folder))}: cannot be made: {error.strerror}") from error
     pending: list[_Pending] = []
     try:
         for name, content in files:
+            if not pending:
+                _make(folder)
             pending.append(_Pending(folder / name, force=force))
             pending[-1].write([content])
         for file in pending:
@@ -41,6 +39,13 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, *, force: bool
         for file in pending:
             file.discard()
     return tuple(file.path for file in pending)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(f"{visible(str(folder))}: cannot be made: {error.strerror}") from error
 
 
 class _Pending:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from factcheck.model.article import Comment, Zone
 from factcheck.model.casefile import Casefile
@@ -28,7 +29,7 @@ class Scrubber:
     def __init__(self, replacements: Mapping[str, str]) -> None:
         self._replacements = {name: label for name, label in replacements.items() if name.strip()}
         names = sorted(self._replacements, key=lambda name: (-len(name), name))
-        self._pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)) if names else None
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
 
     def __call__(self, text: str) -> str:
         """The text with each name replaced."""
@@ -47,10 +48,15 @@ def reader_labels(spotted: SpottedArticle) -> dict[str, str]:
     return {name: f"Reader {number}" for number, name in enumerate(names, 1)}
 
 
-def reviewer_labels(casefiles: Iterable[Casefile], named: bool) -> dict[str, str]:
-    """Each reviewer's name as it is printed: itself, or a number in the order of who spoke first."""
-    first: dict[str, str] = {}
-    for casefile in casefiles:
+class FirstWords:
+    """Hears of every reviewer, and when she first spoke."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+
+    def hear(self, casefile: Casefile) -> None:
+        """Take note of all who said something of this article."""
+        spoke: dict[str, list[datetime]] = {}
         for record in (
             *casefile.verdicts,
             *casefile.sources,
@@ -58,10 +64,18 @@ def reviewer_labels(casefiles: Iterable[Casefile], named: bool) -> dict[str, str
             *casefile.reviews,
             *(claim for claim in casefile.claims if claim.reviewer),
         ):
-            when = record.at.isoformat() if record.at else "~"
-            first[record.reviewer] = min(first.get(record.reviewer, when), when)
-    ordered = sorted((name for name in first if name), key=lambda name: (first[name], name))
-    return {name: name if named else f"Reviewer {number}" for number, name in enumerate(ordered, 1)}
+            times = spoke.setdefault(record.reviewer, [])
+            if record.at is not None:
+                times.append(record.at)
+        for name, times in spoke.items():
+            # Who never says when comes last.
+            when = min(times).isoformat() if times else "~"
+            self._first[name] = min(self._first.get(name, when), when)
+
+    def labels(self, named: bool) -> dict[str, str]:
+        """Each reviewer's name as it is printed: itself, or a number in the order of who spoke first."""
+        ordered = sorted((name for name in self._first if name), key=lambda name: (self._first[name], name))
+        return {name: name if named else f"Reviewer {number}" for number, name in enumerate(ordered, 1)}
 
 
 def scrubber(casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[str, str]) -> Scrubber:

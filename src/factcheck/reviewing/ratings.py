@@ -7,6 +7,7 @@ from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.gate import is_final
+from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Verdict, VerdictValue
 from factcheck.reviewing.coefficients import Pattern
 
@@ -78,19 +79,43 @@ def ratings(casefiles: Iterable[Casefile], *, final: bool = False) -> Ratings:
     left_out: list[LeftOut] = []
     for casefile in casefiles:
         article = casefile.spotted.article.id
-        counted = [v for v in casefile.verdicts if not final or is_final(v, casefile.sources_for(v.claim))]
-        by_claim: dict[str, list[Verdict]] = {}
-        for verdict in counted:
-            by_claim.setdefault(verdict.claim, []).append(verdict)
+        by_claim = _by_claim(casefile, final=final)
+        rated += _rated(casefile, by_claim)
         claims = {claim.id: claim for claim in casefile.claims}
-        for claim in sorted(by_claim, key=lambda c: (by_claim[c][0].anchor.start, c)):
-            verdicts = {v.reviewer: v.value for v in by_claim[claim]}
-            if len(verdicts) > 1:
-                told = dict(sorted(verdicts.items()))
-                rated.append(Rated(claim=claim, article=article, verdicts=told, named=claim not in casefile.unnamed))
-            else:
-                left_out.append(LeftOut(claim=claim, article=article, why=_why(by_claim[claim][0], by_claim, claims)))
+        for claim, verdicts in by_claim.items():
+            if len(verdicts) == 1:
+                left_out.append(LeftOut(claim=claim, article=article, why=_why(verdicts[0], by_claim, claims)))
     return Ratings(rated=tuple(rated), left_out=tuple(left_out))
+
+
+def comparable(casefile: Casefile, *, final: bool = False) -> list[Rated]:
+    """The claims of one article that can be compared, without the reasons why others cannot."""
+    return _rated(casefile, _by_claim(casefile, final=final))
+
+
+def _by_claim(casefile: Casefile, *, final: bool) -> dict[str, list[Verdict]]:
+    """The verdicts that count, by claim, in the order of the text."""
+    counted: list[Verdict] = list(casefile.verdicts)
+    if final:
+        sources: dict[str, list[CounterSource]] = {}
+        for source in casefile.sources:
+            sources.setdefault(source.claim, []).append(source)
+        counted = [verdict for verdict in counted if is_final(verdict, sources.get(verdict.claim, ()))]
+    by_claim: dict[str, list[Verdict]] = {}
+    for verdict in counted:
+        by_claim.setdefault(verdict.claim, []).append(verdict)
+    return dict(sorted(by_claim.items(), key=lambda item: (item[1][0].anchor.start, item[0])))
+
+
+def _rated(casefile: Casefile, by_claim: Mapping[str, list[Verdict]]) -> list[Rated]:
+    found = []
+    for claim, verdicts in by_claim.items():
+        values = {v.reviewer: v.value for v in verdicts}
+        if len(values) > 1:
+            told = dict(sorted(values.items()))
+            article, named = casefile.spotted.article.id, claim not in casefile.unnamed
+            found.append(Rated(claim=claim, article=article, verdicts=told, named=named))
+    return found
 
 
 def _why(verdict: Verdict, by_claim: Mapping[str, list[Verdict]], claims: Mapping[str, Claim]) -> str:

@@ -6,7 +6,7 @@ from factcheck.language.dates import publication
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.source import Suggestion
 from factcheck.sourcing.corpus import Corpus, known_words
-from factcheck.sourcing.facts import facts
+from factcheck.sourcing.facts import Facts, facts
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.passages import passages
 from factcheck.sourcing.rebuttals import rebuttals
@@ -19,12 +19,21 @@ def suggest(
 
     An `index` that is up to date spares reading the whole corpus.
     """
-    published = publication(article.metadata.published, article.article.text)
-    words = known_words(article.article.text)
-    known = [facts(claim.quote, published, words) for claim in claims]
+    known = _known(article, claims)
     readers = rebuttals(article, claims, known)
     others = passages(article, claims, known, corpus, index)
     return {c.id: _best_first(readers.get(c.id, []) + others.get(c.id, [])) for c in claims}
+
+
+def points_of_readers(article: SpottedArticle, claims: Sequence[Claim]) -> dict[str, list[Suggestion]]:
+    """Claim id → what the article's own readers say of it, best first."""
+    return rebuttals(article, claims, _known(article, claims)) if article.comments else {}
+
+
+def _known(article: SpottedArticle, claims: Sequence[Claim]) -> list[Facts]:
+    published = publication(article.metadata.published, article.article.text)
+    words = known_words(article.article.text)
+    return [facts(claim.quote, published, words) for claim in claims]
 
 
 def _best_first(suggestions: list[Suggestion]) -> tuple[Suggestion, ...]:

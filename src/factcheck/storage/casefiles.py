@@ -1,14 +1,14 @@
 """A casefile from what the program spotted and what reviewers said. Pure."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar, cast
 
 from factcheck.model.article import Zone
 from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.contradiction import PairDecision
-from factcheck.model.correction import MetadataCorrection, ZoneCorrection
+from factcheck.model.correction import Correction, MetadataCorrection, ZoneCorrection
 from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record
 from factcheck.model.review import Adjudication, Reply, Review
 from factcheck.model.source import CounterSource
@@ -22,9 +22,12 @@ _QUEUED = (Zone.BODY, Zone.TITLE, Zone.CAPTION)
 
 def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str | None) -> Casefile:
     """The casefile that this reader works on; None reads for nobody in particular."""
-    ordered = sorted(records, key=lambda record: (int(record.revision), record.reviewer))
+    ordered: dict[type[Record], list[Record]] = {}
+    for record in sorted(records, key=_time):
+        ordered.setdefault(type(record), []).append(record)
     verdicts = _of(Verdict, ordered)
-    corrections = tuple(r for r in ordered if isinstance(r, ZoneCorrection | MetadataCorrection))
+    both: tuple[Correction, ...] = (*_of(ZoneCorrection, ordered), *_of(MetadataCorrection, ordered))
+    corrections = tuple(sorted(both, key=_time))
     # As with wordings: her own hold for a reviewer, and the latest where nobody in particular reads.
     spotted = corrected(spotted, [c for c in corrections if reader in (None, c.reviewer)])
     claims, put_away = queue(spotted, _of(Claim, ordered), verdicts, reader)
@@ -48,8 +51,12 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
     )
 
 
-def _of(kind: type[_R], records: Iterable[Record]) -> tuple[_R, ...]:
-    return tuple(record for record in records if isinstance(record, kind))
+def _of(kind: type[_R], records: Mapping[type[Record], Sequence[Record]]) -> tuple[_R, ...]:
+    return cast(tuple[_R, ...], tuple(records.get(kind, ())))
+
+
+def _time(record: Record) -> tuple[int, str]:
+    return int(record.revision), record.reviewer
 
 
 def queue(

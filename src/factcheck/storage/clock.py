@@ -18,6 +18,11 @@ class Moment(NamedTuple):
     milliseconds: int
     counter: int
 
+    @staticmethod
+    def is_one(text: str) -> bool:
+        """Whether the text is that of a moment."""
+        return _TEXT.fullmatch(text) is not None
+
     @classmethod
     def read(cls, text: str) -> Self:
         """The moment of that text. Raises ValueError."""

@@ -100,6 +100,7 @@ KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factchec
 
 _SAID = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "schema": int}
 _ROW = {**_SAID, "revision": str}
+_POINTERS = frozenset({"before", "undoes", "redoes"})
 _EVENT = {**_SAID, "id": str, "act": str, "prev_hash": str, "hash": str}
 
 
@@ -135,10 +136,10 @@ def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -
     if not isinstance(document, dict):
         return None, "it is no record"
     for name, kind in fields.items():
-        if not isinstance(document.get(name), kind):
+        if type(document.get(name)) is not kind:
             return name, f"it is missing or no {'number' if kind is int else 'text'}"
-    for name in ("before", "undoes", "redoes"):
-        if not isinstance(document.get(name), str | None):
+    for name in _POINTERS & document.keys():
+        if not isinstance(document[name], str | None):
             return name, "it is no text"
     if "body" not in document or not isinstance(document["body"], dict | None):
         return "body", "it is neither a record nor null"
@@ -146,8 +147,6 @@ def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -
         return "reviewer", f"it speaks for {document['reviewer']!r} in a file of {reviewer!r}"
     if "id" in document and document["id"] != key:
         return "id", "it differs from the key"
-    try:
-        Moment.read(document["hlc"])
-    except ValueError as error:
-        return "hlc", str(error)
+    if not Moment.is_one(document["hlc"]):
+        return "hlc", f"{document['hlc'][:40]!r} is no reading of the clock"
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.report import ReportedClaim, ReportedSource, ReportedVerdict
-from factcheck.reporting.formats.words import at_offsets, grade, source_facts, source_head, verdict_line
+from factcheck.reporting.formats.words import at_offsets, grade, no_verdict, source_facts, source_head, verdict_line
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 from factcheck.text import html, web_address
 
@@ -31,8 +31,8 @@ def _card(claim: ReportedClaim, number: int) -> Iterator[str]:
     if claim.outcome is not None and claim.outcome.adjudicated:
         words = html(claim.outcome.justification)
         yield f'<p class="words" dir="auto"><strong>Decided by adjudication:</strong> {words}</p>\n'
-    if not claim.verdicts:
-        yield '<p class="facts">Nobody has given a verdict on this claim.</p>\n'
+    if unjudged := no_verdict(claim):
+        yield f'<p class="facts">{unjudged}</p>\n'
     for verdict in claim.verdicts:
         yield from _verdict(verdict)
     yield from _said_by_colleagues(claim)

@@ -1,13 +1,22 @@
 """The report as one HTML file that needs nothing else: no script, no font, no picture, no network."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.model.report import Cover, ReportedArticle, ReportedComment, Treatment
 from factcheck.reporting.formats.html_chart import chart
 from factcheck.reporting.formats.html_claim import claim_card
 from factcheck.reporting.formats.html_style import POLICY, STYLE
 from factcheck.reporting.formats.html_text import article_text
-from factcheck.reporting.formats.words import agreement_line, at_offsets, by_line, comment_fate, when
+from factcheck.reporting.formats.words import (
+    NO_POINT,
+    agreement_line,
+    at_offsets,
+    by_line,
+    fates,
+    numbers_of,
+    scope_words,
+    when,
+)
 from factcheck.text import html, one_line, web_address
 
 _BLANK_TITLE = "Verdict report"
@@ -25,7 +34,7 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#report">To the report</a>\n<header>\n<h1>{title}</h1>\n'
     )
-    facts = [cover.organisation, when(cover.generated), "final verdicts only" if cover.final else None]
+    facts = [cover.organisation, when(cover.generated), scope_words(cover)]
     if any(facts):
         yield '<p class="facts">' + " · ".join(html(fact) for fact in facts if fact) + "</p>\n"
     if len(cover.manifest) != 1:
@@ -56,19 +65,30 @@ def _article(article: ReportedArticle, number: int) -> Iterator[str]:
     for count, claim in enumerate(article.claims, 1):
         yield claim_card(claim, count)
     yield "</section>\n</div>\n"
-    yield from _comments(article.comments, article.declared_comments)
+    yield from _comments(article)
     yield from _coverage(article)
     yield "</article>\n"
 
 
-def _comments(comments: tuple[ReportedComment, ...], declared: int | None) -> Iterator[str]:
+def _comments(article: ReportedArticle) -> Iterator[str]:
+    comments, declared = article.comments, article.declared_comments
     if not comments and not declared:
         return
     yield "<h3>Readers’ comments</h3>\n"
     if declared is not None and declared != len(comments):
         yield f"<p>The page speaks of {declared}; {len(comments)} were on it.</p>\n"
     if comments:
-        yield "<ul>\n" + "".join(f"<li>{html(comment_fate(comment))}</li>\n" for comment in comments) + "</ul>\n"
+        numbers = numbers_of(article)
+        yield "<ul>\n" + "".join(f"<li>{_fate(comment, numbers)}</li>\n" for comment in comments) + "</ul>\n"
+
+
+def _fate(comment: ReportedComment, numbers: Mapping[str, int]) -> str:
+    def named(claim: str, does: str) -> str:
+        link = f'<a href="#claim-{html(claim)}">claim {numbers[claim]}</a>' if claim in numbers else html(claim)
+        return f"{link} ({does})" if does else link
+
+    parts = [f"{word} {', '.join(named(*claim) for claim in claims)}" for word, claims in fates(comment)]
+    return f"{html(comment.reader)}: {'; '.join(parts) or NO_POINT}"
 
 
 def _coverage(article: ReportedArticle) -> Iterator[str]:

@@ -6,7 +6,6 @@ from factcheck.model.report import (
     Cover,
     ReportedArticle,
     ReportedClaim,
-    ReportedComment,
     ReportedSource,
     ReportedVerdict,
     Standing,
@@ -19,6 +18,9 @@ from factcheck.reporting.formats.words import (
     by_line,
     comment_fate,
     grade,
+    no_verdict,
+    numbers_of,
+    scope_words,
     source_facts,
     source_head,
     verdict_line,
@@ -31,7 +33,7 @@ from factcheck.text import markdown, markdown_link, markdown_quote
 def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
     """The page in pieces, one or more an article."""
     yield "# " + markdown(cover.name or "Verdict report") + "\n\n"
-    facts = [cover.organisation, when(cover.generated), cover.generator, "final verdicts only" if cover.final else None]
+    facts = [cover.organisation, when(cover.generated), cover.generator, scope_words(cover)]
     yield " · ".join(markdown(fact) for fact in facts if fact) + "\n\n"
     yield _tally(cover.tally) + "\n\n"
     for article in articles:
@@ -53,7 +55,7 @@ def _article(article: ReportedArticle) -> Iterator[str]:
     yield _tally(article.tally) + "\n\n"
     for number, claim in enumerate(article.claims, 1):
         yield from _claim(number, claim)
-    yield from _comments(article.comments, article.declared_comments)
+    yield from _comments(article)
     yield from _coverage(article)
 
 
@@ -67,8 +69,8 @@ def _claim(number: int, claim: ReportedClaim) -> Iterator[str]:
         yield f"In other words: {markdown(claim.text)}\n\n"
     if claim.outcome is not None and claim.outcome.adjudicated:
         yield f"**Decided by adjudication**: {markdown(claim.outcome.justification)}\n\n"
-    if not claim.verdicts:
-        yield "Nobody has given a verdict on this claim.\n\n"
+    if unjudged := no_verdict(claim):
+        yield f"{unjudged}\n\n"
     for verdict in claim.verdicts:
         yield from _verdict(verdict)
     for adjudication in claim.adjudications:
@@ -119,14 +121,16 @@ def _source(source: ReportedSource) -> Iterator[str]:
         yield f"  {markdown(graded)}\n"
 
 
-def _comments(comments: tuple[ReportedComment, ...], declared: int | None) -> Iterator[str]:
+def _comments(article: ReportedArticle) -> Iterator[str]:
+    comments, declared = article.comments, article.declared_comments
     if not comments and not declared:
         return
     yield "### Readers’ comments\n\n"
     if declared is not None and declared != len(comments):
         yield f"The page speaks of {declared}; {len(comments)} were on it.\n\n"
+    numbers = numbers_of(article)
     for comment in comments:
-        yield f"- {markdown(comment_fate(comment))}\n"
+        yield f"- {markdown(comment_fate(comment, numbers))}\n"
     yield "\n"
 
 

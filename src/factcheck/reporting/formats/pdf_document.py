@@ -14,6 +14,9 @@ from factcheck.reporting.formats.words import (
     by_line,
     comment_fate,
     grade,
+    no_verdict,
+    numbers_of,
+    scope_words,
     source_facts,
     source_head,
     verdict_line,
@@ -85,7 +88,7 @@ class _Story:
     def flowables(self) -> "list[Flowable]":
         """All of them."""
         story = [self._set(html(one_line(self._cover.name or "Verdict report")), "title", raw=False)]
-        facts = [self._cover.organisation, when(self._cover.generated), self._cover.generator]
+        facts = [self._cover.organisation, when(self._cover.generated), self._cover.generator, scope_words(self._cover)]
         story.append(self._plain(" · ".join(fact for fact in facts if fact), "facts"))
         story += self._tally(self._cover.tally)
         for number, article in enumerate(self._articles, 1):
@@ -141,8 +144,9 @@ class _Story:
             yield from self._claim(claim, count)
         if article.comments:
             yield self._plain("Readers’ comments", "section")
+            numbers = numbers_of(article)
             for comment in article.comments:
-                yield self._plain(comment_fate(comment))
+                yield self._plain(comment_fate(comment, numbers))
         yield from self._coverage(article)
 
     def _claim(self, claim: ReportedClaim, number: int) -> "Iterator[Flowable]":
@@ -158,8 +162,8 @@ class _Story:
             yield from self._long(f"In other words: {claim.text}")
         if claim.outcome is not None and claim.outcome.adjudicated:
             yield from self._long(f"Decided by adjudication: {claim.outcome.justification}")
-        if not claim.verdicts:
-            yield self._plain("Nobody has given a verdict on this claim.", "facts")
+        if unjudged := no_verdict(claim):
+            yield self._plain(unjudged, "facts")
         for verdict in claim.verdicts:
             yield self._plain(f"{verdict.reviewer}: {verdict_line(verdict)}")
             if verdict.justification:

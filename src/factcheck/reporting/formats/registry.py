@@ -29,6 +29,8 @@ class Format(NamedTuple):
     summary: str
     files: Callable[[Cover, Iterable[ReportedArticle]], Iterator[tuple[str, str]]] | None = None
     """Where a folder holds several files instead of one."""
+    published_only: bool = False
+    """Whether only published claims go out."""
 
 
 FORMATS: dict[str, Format] = {
@@ -39,9 +41,11 @@ FORMATS: dict[str, Format] = {
     "json": Format(json_document.render, ".json", "for programs: everything, one document"),
     "jsonl": Format(json_lines.render, ".jsonl", "for programs: everything, one record a line"),
     "claimreview": Format(
-        claim_review.render, ".jsonld", "schema.org's markup of the published claims", files=claim_review.files
+        claim_review.render, ".jsonld", "schema.org's markup of the published claims", claim_review.files, True
     ),
-    "claimreview-markup": Format(markup_page.render, ".json", "the same, as Google's Fact Check Tools take it"),
+    "claimreview-markup": Format(
+        markup_page.render, ".json", "the same, as Google's Fact Check Tools take it", None, True
+    ),
     "webannotation": Format(web_annotation.render, ".jsonld", "W3C annotations: every verdict on its words"),
     "label-studio": Format(tasks.label_studio, ".tasks.json", "tasks for Label Studio"),
     "doccano": Format(tasks.doccano, ".doccano.jsonl", "lines for doccano's sequence labelling"),

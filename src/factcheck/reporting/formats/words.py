@@ -1,8 +1,17 @@
 """What the readable formats say in the same words."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from factcheck.model.report import AgreementFigure, ReportedArticle, ReportedComment, ReportedSource, ReportedVerdict
+from factcheck.model.report import (
+    AgreementFigure,
+    Cover,
+    ReportedArticle,
+    ReportedClaim,
+    ReportedComment,
+    ReportedSource,
+    ReportedVerdict,
+)
 from factcheck.reporting.legend import BASIS_WORDS, STANCE_WORDS
 
 
@@ -87,9 +96,51 @@ def agreement_line(figure: AgreementFigure) -> str:
     return f"{figure.name}: {figure.value:.2f}{interval}, {figure.n} claims"
 
 
-def comment_fate(comment: ReportedComment) -> str:
-    """What became of a reader's comment."""
-    if not comment.taken_up:
-        return f"{comment.reader}: no point was taken up"
-    points = ", ".join(f"{point.claim} ({STANCE_WORDS[point.stance]})" for point in comment.taken_up)
-    return f"{comment.reader}: taken up on {points}"
+def fates(comment: ReportedComment) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """What became of a reader's points: a word for it, and the claims with what the point does to each."""
+    taken = [(point.claim, STANCE_WORDS[point.stance]) for point in comment.taken_up]
+    named = {claim for claim, _ in taken}
+    dismissed = dict.fromkeys(point.claim for point in comment.dismissed if point.claim not in named)
+    left = dict.fromkeys(point.claim for point in comment.left if point.claim not in named | dismissed.keys())
+    for word, claims in (
+        ("taken up on", taken),
+        ("dismissed for", [(claim, "") for claim in dismissed]),
+        ("left undecided for", [(claim, "") for claim in left]),
+    ):
+        if claims:
+            yield word, claims
+
+
+NO_POINT = "no point against a claim was seen"
+
+
+def comment_fate(comment: ReportedComment, numbers: Mapping[str, int]) -> str:
+    """The same as a line; `numbers` are those of the claims."""
+
+    def named(claim: str, does: str) -> str:
+        number = f"claim {numbers[claim]}" if claim in numbers else claim
+        return f"{number} ({does})" if does else number
+
+    parts = [f"{word} {', '.join(named(*claim) for claim in claims)}" for word, claims in fates(comment)]
+    return f"{comment.reader}: {'; '.join(parts) or NO_POINT}"
+
+
+def numbers_of(article: ReportedArticle) -> dict[str, int]:
+    """Claim id to its number in the report."""
+    return {claim.id: number for number, claim in enumerate(article.claims, 1)}
+
+
+def scope_words(cover: Cover) -> str | None:
+    """Which verdicts are reported, where not all are."""
+    kinds = [word for word, holds in (("final", cover.final), ("adjudicated", cover.adjudicated)) if holds]
+    return f"{' and '.join(kinds)} verdicts only" if kinds else None
+
+
+def no_verdict(claim: ReportedClaim) -> str | None:
+    """Why no verdict stands under a claim; None where one does."""
+    if claim.verdicts or claim.adjudications:
+        return None
+    if not claim.left_out:
+        return "Nobody has given a verdict on this claim."
+    given = "1 verdict was" if claim.left_out == 1 else f"{claim.left_out} verdicts were"
+    return f"{given} given that this report leaves out."

@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.reporting.build import begin_report
 from factcheck.reporting.export import export
 from factcheck.reporting.formats.registry import FORMATS, stream
+from factcheck.reporting.judging import ALL, Scope
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.reflow import wrapped
@@ -26,7 +27,7 @@ _PREVIEWED_AS = {"pdf": "markdown", "html": "markdown"}
 """What is made to be looked at elsewhere is previewed as the page of words that says the same."""
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _PIECES, _LINES = 50, 500
-_ALL, _FINAL = "all", "final only"
+_SCOPES = {"all": ALL, "final only": Scope(final=True), "adjudicated only": Scope(adjudicated=True)}
 _KEEP, _REPLACE = "keep it", "replace it"
 
 
@@ -75,7 +76,7 @@ class ReportForm(Form):
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
         yield "format", "Format", Choice(list(FORMATS), "markdown")
         yield "place", "Where", self._place
-        yield "verdicts", "Verdicts", Choice([_ALL, _FINAL], _ALL)
+        yield "verdicts", "Verdicts", Choice(list(_SCOPES), "all")
         yield "existing", "If it exists", Choice([_KEEP, _REPLACE], _KEEP)
 
     def compose(self) -> ComposeResult:
@@ -110,7 +111,7 @@ class ReportForm(Form):
         said = self.values()
         try:
             lines = await asyncio.to_thread(
-                beginning, self._project, self._articles, said["format"], final=said["verdicts"] == _FINAL
+                beginning, self._project, self._articles, said["format"], scope=_SCOPES[said["verdicts"]]
             )
         except (FactcheckError, OSError) as error:
             lines = [str(error)]
@@ -128,7 +129,7 @@ class ReportForm(Form):
                 self._articles,
                 said["format"],
                 _from_home(said["place"].strip()),
-                final=said["verdicts"] == _FINAL,
+                scope=_SCOPES[said["verdicts"]],
                 force=said["existing"] == _REPLACE,
             )
         except (FactcheckError, OSError) as error:
@@ -137,9 +138,9 @@ class ReportForm(Form):
         return None
 
 
-def beginning(project: Project, articles: Sequence[str], form: str, *, final: bool = False) -> list[str]:
+def beginning(project: Project, articles: Sequence[str], form: str, *, scope: Scope = ALL) -> list[str]:
     """The first lines of the report, each safe to show. Raises DamagedError."""
-    cover, reported = begin_report(project, articles, final=final)
+    cover, reported = begin_report(project, articles, scope=scope)
     pieces = islice(stream(cover, reported, _PREVIEWED_AS.get(form, form)), _PIECES)
     text = b"".join(pieces).decode("utf-8", "replace")
     if form in _PREVIEWED_AS:

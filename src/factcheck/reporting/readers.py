@@ -1,0 +1,60 @@
+"""What became of the readers' comments: which of their points were taken up, dismissed, or left."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from factcheck.model.article import Comment
+from factcheck.model.casefile import Casefile
+from factcheck.model.report import Point, ReportedComment, TakenUp
+from factcheck.model.source import CounterSource, SourceKind, Suggestion
+
+
+def reported_comments(casefile: Casefile, readers: Mapping[str, str]) -> tuple[ReportedComment, ...]:
+    """The article's comments in the order of the page; `readers` maps their authors' names to what is printed."""
+    spotted = casefile.spotted
+    if not spotted.comments:
+        return ()
+    # Only an article with comments pays for it.
+    from factcheck.sourcing.suggesting import points_of_readers
+
+    attached = [
+        source
+        for source in casefile.sources
+        if source.kind is SourceKind.REBUTTAL and source.article == spotted.article.id
+    ]
+    dismissed = {dismissal.suggestion for dismissal in casefile.dismissals}
+    suggested = points_of_readers(spotted, casefile.claims)
+    made: dict[str, list[Suggestion]] = defaultdict(list)
+    for point in (point for of in suggested.values() for point in of):
+        comment = next((c for c in spotted.comments if _is_in(point, c)), None)
+        if comment is not None:
+            made[comment.id].append(point)
+    taken = {source.id for source in attached}
+
+    def points(comment: Comment, of: Iterable[Suggestion]) -> tuple[Point, ...]:
+        return tuple(Point(claim=p.claim, start=p.start, end=p.end) for p in sorted(of, key=lambda p: (p.start, p.id)))
+
+    return tuple(
+        ReportedComment(
+            id=comment.id,
+            reader=readers[comment.author],
+            likes=comment.likes,
+            posted=comment.posted,
+            start=comment.start,
+            end=comment.end,
+            taken_up=tuple(
+                TakenUp(claim=source.claim, source=source.id, stance=source.stance)
+                for source in attached
+                if source.confidential is None and _is_in(source, comment)
+            ),
+            dismissed=points(comment, (p for p in made[comment.id] if p.id in dismissed - taken)),
+            left=points(comment, (p for p in made[comment.id] if p.id not in dismissed | taken)),
+        )
+        for comment in spotted.comments
+    )
+
+
+def _is_in(point: CounterSource | Suggestion, comment: Comment) -> bool:
+    return (
+        point.start is not None and point.end is not None and comment.start <= point.start and point.end <= comment.end
+    )
