@@ -118,3 +118,14 @@ def test_a_source_is_fetched_on_request_alone(site: str, tmp_path: Path, capsys:
     kept = json.loads(capsys.readouterr().out)
     assert kept["sha256"] == hashlib.sha256(PAGE).hexdigest()
     assert kept_pages(tmp_path / "p") == [PAGE]
+    main(["sources", claim["id"], *project])
+    (row,) = [row for row in json.loads(capsys.readouterr().out) if row["attached"]]
+    assert [(p["sha256"], p["size"], p["fetched"]) for p in row["pages"]] == [(kept["sha256"], len(PAGE), kept["at"])]
+    # What was fetched is a fact: undo turns to what she said before.
+    main(["undo", *project])
+    assert "source" in json.loads(capsys.readouterr().out)["words"]
+    assert main(["check", *project]) == ExitCode.OK
+    capsys.readouterr()
+    (path,) = (tmp_path / "p" / "annotations").glob("*/page-*.bin")
+    path.write_bytes(PAGE + b"!")
+    assert main(["check", *project]) == ExitCode.DAMAGED

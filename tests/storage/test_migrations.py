@@ -52,7 +52,8 @@ def test_an_old_project_opens_whole(root: Path) -> None:
     assert review.verdict in {event.id for event in project.history(article)}
     assert [casefile.adjudications[0].justification, casefile.replies[0].text] == ["The log is plain.", "Thank you."]
     assert [casefile.origins[0].name, casefile.assigned, len(casefile.marks)] == ["ferry.txt", ("ana",), 1]
-    assert len(project.history(article)) == 22
+    assert [casefile.retractions[0].reason, casefile.pages[0].size] == [source.retracted, 12]
+    assert len(project.history(article)) == 24
     assert contents(root) == before
 
 

@@ -1,5 +1,8 @@
 """What one reviewer does, as changes to her records: pure functions of a casefile, without a disk or a screen."""
 
+from collections.abc import Mapping
+
+from factcheck.annotating.source_form import changed_source
 from factcheck.errors import NotFoundError, RefusedError
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
@@ -95,6 +98,22 @@ def _as_source(suggestion: Suggestion) -> CounterSource:
     words = {"question": suggestion.quote, "quote": suggestion.explanation or suggestion.quote}
     title = f"{suggestion.publisher or 'Earlier check'}: {suggestion.rating}"
     return source.model_copy(update={**words, "title": title})
+
+
+def change_source(casefile: Casefile, source: str, reviewer: str, fields: Mapping[str, str]) -> tuple[Change, ...]:
+    """The change that says of one's own counter-source what these fields say; none where it says so already.
+
+    Raises NotFoundError where it is not one's own, RefusedError naming the field that is wrong.
+    """
+    held = attached(casefile, source, reviewer)
+    if held is None:
+        raise NotFoundError(f"no counter-source {source} of {reviewer}; attach it first, or note that it was retracted")
+    new = changed_source(held, fields)
+    if new == held:
+        return ()
+    noted = any(r.source == source for r in casefile.retractions)
+    # What others noted of it is theirs, and shown with it; it does not become her own word.
+    return (Put(record=new.model_copy(update={"retracted": None}) if noted else new),)
 
 
 def detach(casefile: Casefile, source: str, reviewer: str) -> tuple[Change, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from factcheck.annotating.session import Session
 from factcheck.model.claim import Claim
 
-STATES = ("undecided", "supported", "disputed", "unverified", "marked", "sourced", "set-aside")
+STATES = ("undecided", "supported", "disputed", "unverified", "marked", "sourced", "set-aside", "look-again")
 
 
 class Finder:
@@ -50,6 +50,8 @@ class Finder:
             case "sourced":
                 sourced = {source.claim for source in session.casefile.sources}
                 return lambda claim: claim.id in sourced
+            case "look-again":
+                return lambda claim: bool(session.look_again(claim))
             case "set-aside":
                 return lambda claim: claim.set_aside is not None
             case value:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from factcheck.annotating import acts, source_form
+from factcheck.annotating import acts, retractions, source_form
 from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.progress import progress
 from factcheck.annotating.queue import AS_WRITTEN, Arrangement
 from factcheck.annotating.walking import Walk
 from factcheck.errors import NoReviewerError, NotFoundError
 from factcheck.model.casefile import Casefile
+from factcheck.model.cautions import needs_another_look
 from factcheck.model.claim import Claim
 from factcheck.model.event import Undone
 from factcheck.model.record import Change, Mark, Put, RecordKind, Withdraw
@@ -61,6 +62,7 @@ class Session(Walk):
         self.guidelines = self.project.guidelines.version
         own = self.project.reviewer
         self._walk(self.project.casefile(self.article), own)
+        self._retracted = {s.claim for s in self.casefile.sources if s.retracted is not None}
         self.progress = progress(self.casefile, own)
 
     @property
@@ -155,6 +157,32 @@ class Session(Walk):
         record = source_form.new_source(claim.id, uuid4().hex, fields)
         self._commit((Put(record=record),))
         return Done("saved: counter-source added", self.article, claim.id)
+
+    def change_source(self, source: CounterSource, fields: Mapping[str, str]) -> Done:
+        """Say something else of a counter-source of hers. Raises RefusedError naming the field that is wrong."""
+        changes = acts.change_source(self.casefile, source.id, self._name(), fields)
+        if not changes:
+            return Done("nothing to save", self.article, source.claim)
+        self._commit(changes)
+        return Done("saved: counter-source changed", self.article, source.claim)
+
+    def retract(self, source: CounterSource, reason: str) -> Done:
+        """Note that the document behind a counter-source was retracted, wherever it is attached."""
+        self._name()
+        noted = retractions.retract(self.project, source, reason)
+        self._reload()
+        looks = len(noted.verdicts)
+        return Done(
+            f"saved: retracted; {looks} verdict{'s' * (looks != 1)} to look at again", self.article, source.claim
+        )
+
+    def look_again(self, claim: Claim) -> tuple[str, ...]:
+        """Why her verdict on a claim wants another look; empty where it does not."""
+        verdict = self._verdicts.get(claim.id)
+        # Asked of every row of the queue, at every key: mostly nothing here was ever retracted.
+        if verdict is None or claim.id not in self._retracted:
+            return ()
+        return needs_another_look(verdict, self.casefile.sources_for(claim.id), self.casefile.retractions)
 
     def mark(self) -> Done:
         """Mark the claim in hand to come back to it, or take the mark off."""

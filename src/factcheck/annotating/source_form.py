@@ -6,29 +6,31 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from factcheck.errors import RefusedError
+from factcheck.model.cautions import same_address
 from factcheck.model.ids import source_id
-from factcheck.model.source import CounterSource, Reliability, SourceKind, Stance
+from factcheck.model.source import CounterSource, Reliability, SourceKind, Stance, Strength
 from factcheck.text import visible
 
 FIELDS = (
-    "kind",
-    "stance",
-    "title",
     "url",
     "quote",
-    "locator",
+    "kind",
+    "stance",
+    "strength",
+    "title",
     "publisher",
     "author",
     "published",
     "accessed",
     "archived_url",
+    "locator",
+    "primary",
     "reliability",
     "credibility",
-    "primary",
     "group",
+    "joint",
     "question",
     "answer",
-    "joint",
     "confidential",
     "note",
 )
@@ -66,7 +68,7 @@ def faults(fields: Mapping[str, str]) -> dict[str, str]:
         and accessed < published[: len(accessed)]
     ):
         found["accessed"] = f"lies before the day it was published, {published}"
-    if given.get("archived_url") and given.get("archived_url") == given.get("url"):
+    if same_address(given.get("archived_url"), given.get("url")):
         found["archived_url"] = "is the address itself; name the archived copy"
     return found
 
@@ -76,23 +78,59 @@ def new_source(claim: str, seed: str, fields: Mapping[str, str]) -> CounterSourc
 
     Raises RefusedError naming the first field that is wrong.
     """
-    for name, fault in faults(fields).items():
+    _refuse(faults(fields))
+    kind = {"kind": source_kind(fields.get("kind") or SourceKind.DOCUMENT)}
+    return CounterSource.model_validate({"id": source_id(f"{claim} {seed}"), "claim": claim, **_values(fields), **kind})
+
+
+def changed_source(source: CounterSource, fields: Mapping[str, str]) -> CounterSource:
+    """The reviewer's counter-source with these fields anew, blank ones taken out; what is not named stays.
+
+    Raises RefusedError naming the first field that is wrong, or the words of an article, which are its own.
+    """
+    now = as_fields(source)
+    wanted = {**now, **fields}
+    _refuse(faults(wanted))
+    if source.article is not None and (wanted["quote"], wanted["kind"]) != (now["quote"], now["kind"]):
+        raise RefusedError("quote: stands in an article of the project, and is its own; add a source for other words")
+    taken_out = {name: "" if name == "quote" else None for name in FIELDS if not wanted.get(name, "").strip()}
+    return source.model_copy(update={**taken_out, **_values({k: v for k, v in wanted.items() if v != now[k]})})
+
+
+def as_fields(source: CounterSource) -> dict[str, str]:
+    """What the reviewer said of a source, as she would type it."""
+    said = source.model_dump(mode="json", include=set(FIELDS))
+    yes_or_no = {None: "", True: "yes", False: "no"}
+    return {
+        name: yes_or_no[said[name]] if name == "primary" else "" if said[name] is None else str(said[name])
+        for name in FIELDS
+    }
+
+
+def _refuse(found: Mapping[str, str]) -> None:
+    for name, fault in found.items():
         raise RefusedError(f"{name.replace('_', ' ')}: {fault}")
+
+
+def _values(fields: Mapping[str, str]) -> dict[str, object]:
+    """What was typed, as the model's values; blank is absent."""
     values: dict[str, object] = {name: fields[name] for name in FIELDS if fields.get(name, "").strip()}
-    values["kind"] = source_kind(fields.get("kind") or SourceKind.DOCUMENT)
-    for name in ("stance", "reliability"):
+    for name, read in _READ.items():
         if name in values:
-            word = fields[name].strip()
-            values[name] = Stance(word.lower()) if name == "stance" else Reliability(word.upper())
-    for name in ("credibility", "joint"):
-        if name in values:
-            values[name] = int(fields[name])
-    if "primary" in values:
-        values["primary"] = fields["primary"].strip().lower() in _YES
-    for name in ("url", "archived_url", "published", "accessed"):
-        if name in values:
-            values[name] = fields[name].strip()
-    return CounterSource.model_validate({"id": source_id(f"{claim} {seed}"), "claim": claim, **values})
+            values[name] = read(fields[name].strip())
+    return values
+
+
+_READ: dict[str, Callable[[str], object]] = {
+    "kind": source_kind,
+    "stance": lambda word: Stance(word.lower()),
+    "strength": lambda word: Strength(word.lower()),
+    "reliability": lambda word: Reliability(word.upper()),
+    "credibility": int,
+    "joint": int,
+    "primary": lambda word: word.lower() in _YES,
+    **dict.fromkeys(("url", "archived_url", "published", "accessed"), str),
+}
 
 
 def _fault(name: str, value: str) -> str | None:
@@ -101,6 +139,8 @@ def _fault(name: str, value: str) -> str | None:
             return _not_one_of(value, source_kind, [kind.value for kind in SourceKind])
         case "stance":
             return _not_one_of(value.lower(), Stance, [stance.value for stance in Stance])
+        case "strength":
+            return _not_one_of(value.lower(), Strength, [strength.value for strength in Strength])
         case "reliability":
             return _not_one_of(value.upper(), Reliability, [grade.value for grade in Reliability])
         case "credibility":

@@ -105,6 +105,8 @@ def claims(args: Namespace) -> int:
         say(f"{row['id'][:10]}  {row['checkworthiness']:.2f}  {shorten(row['quote'], width() - 18)}")
         if row["status"] != Status.UNDECIDED:
             say(f"            {standing[row['id']].words}{': ' if said else ''}{said}")
+        for verdict in row["verdicts"]:
+            say(*(f"            ! {verdict['reviewer']}: look again: {why}" for why in verdict["look_again"]))
         for line in row.get("explanation", ()):
             say(f"            {line}")
     if casefile.spotted.unscored:
@@ -142,6 +144,8 @@ def sources(args: Namespace) -> int:
             say(f"              already checked? rated “{row['rating']}”: {', '.join(part for part in by if part)}")
         if row["reasons"]:
             say(f"              {'; '.join(row['reasons'])}")
+        for flag in row["flags"]:
+            say(f"              ! {flag}")
         if row.get("asks"):
             say(f"              {row['asks']}")
     return ExitCode.OK

@@ -7,13 +7,13 @@ from factcheck.cli.opening import open_project, open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, NotBuiltError, UsageError
 from factcheck.intake.importing.storing import import_bytes
-from factcheck.intake.materials import openers
+from factcheck.intake.materials import LARGEST_IMPORT, openers
 from factcheck.intake.pages import keep_page
 
 
 def import_file(args: Namespace) -> int:
     """Take in verdicts and checks of other tools; with a fault anywhere nothing, or only what fits with --partial."""
-    sources = openers(args.file)
+    sources = openers(args.file, largest=LARGEST_IMPORT)
     if len(sources) > 1:
         raise UsageError(f"{args.file}: holds several files; import them one by one")
     _, opened = sources[0]

@@ -50,7 +50,9 @@ def verdict(command: ArgumentParser) -> None:
 
 
 def source(command: ArgumentParser) -> None:
-    claim(command)
+    command.add_argument("target", metavar="CLAIM|SOURCE_ID", help="a claim to add to, or a counter-source to change")
+    command.add_argument("--retracted", metavar="REASON", help="note that its publisher withdrew it; '' takes it back")
+    command.add_argument("--withdraw", action="store_true", help="take a counter-source of yours off its claim")
     command.add_argument("--stance", choices=STANCES, help="what it does to the claim")
     for name, told in _SOURCE_FIELDS.items():
         command.add_argument(f"--{name.replace('_', '-')}", metavar="TEXT", help=told)
@@ -199,7 +201,8 @@ def nothing(command: ArgumentParser) -> None:
 
 
 _SOURCE_FIELDS = {
-    "kind": "rebuttal, passage, news, document, dataset, official_record, expert, media",
+    "kind": "rebuttal, passage, earlier_check, news, document, dataset, official_record, expert, media",
+    "strength": "direct, partial or weak: how much of the claim it speaks to",
     "title": "its title",
     "url": "its address; never opened unasked",
     "quote": "its words",

@@ -12,6 +12,9 @@ from factcheck.reading.formats.kinds import LARGEST
 from factcheck.storage.file_store import SETTINGS_FILE
 from factcheck.storage.layout import ANNOTATIONS, is_article_folder
 
+LARGEST_IMPORT = 1 << 30
+"""Bytes of an import file: a feed of all that the world's desks have checked has a few hundred million."""
+
 
 class Material(Model):
     """The bytes of one source."""
@@ -27,13 +30,16 @@ Opener = Callable[[], Material]
 """Gets the bytes; raises NotFoundError, UnreadableError in one line."""
 
 
-def openers(source: str) -> Sequence[tuple[str, Opener]]:
-    """The names of what a source holds, each with how to get it. Raises NotFoundError, UnreadableError."""
+def openers(source: str, largest: int = LARGEST) -> Sequence[tuple[str, Opener]]:
+    """The names of what a source holds, each with how to get it. Raises NotFoundError, UnreadableError.
+
+    A file or standard input of more than `largest` bytes is refused.
+    """
     if source == "-":
-        return [("standard input", _standard_input)]
+        return [("standard input", partial(_standard_input, largest))]
     if is_address(source):
         return [(source, partial(_fetched, source))]
-    return [(str(path), partial(_file, path)) for path in _paths_of(source)]
+    return [(str(path), partial(_file, path, largest)) for path in _paths_of(source)]
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -47,13 +53,13 @@ def files_in(folder: Path) -> list[Path]:
     )
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
     """A regular file's bytes: a device or a pipe might never end."""
     if not path.is_file():
         raise UnreadableError(f"{path}: not a regular file; pipe it in and add -")
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(f"{path}: larger than {LARGEST >> 20} MiB; add the article alone")
+        if path.stat().st_size > largest:
+            raise UnreadableError(f"{path}: larger than {largest >> 20} MiB; take it in parts")
         return path.read_bytes()
     except OSError as error:
         raise UnreadableError(f"{path}: cannot be read: {error.strerror}") from error
@@ -75,8 +81,8 @@ def _paths_of(source: str) -> list[Path]:
     return files
 
 
-def _file(path: Path) -> Material:
-    return Material(name=str(path), data=bytes_of(path))
+def _file(path: Path, largest: int) -> Material:
+    return Material(name=str(path), data=bytes_of(path, largest))
 
 
 def _fetched(address: str) -> Material:
@@ -85,10 +91,10 @@ def _fetched(address: str) -> Material:
     return Material(name=got.url, data=got.data, url=got.url, notes=led)
 
 
-def _standard_input() -> Material:
-    data = sys.stdin.buffer.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise UnreadableError(f"standard input: larger than {LARGEST >> 20} MiB; add the article alone")
+def _standard_input(largest: int) -> Material:
+    data = sys.stdin.buffer.read(largest + 1)
+    if len(data) > largest:
+        raise UnreadableError(f"standard input: larger than {largest >> 20} MiB; take it in parts")
     return Material(name="standard input", data=data)
 
 

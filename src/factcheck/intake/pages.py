@@ -1,8 +1,9 @@
 """The page behind a counter-source, fetched when the user asks, and kept."""
 
-from factcheck.errors import NotFoundError, RefusedError
+from factcheck.annotating.held_sources import find_source
+from factcheck.errors import RefusedError
 from factcheck.model.base import Model
-from factcheck.model.source import CounterSource
+from factcheck.model.source import Page
 from factcheck.reading.fetching import fetch
 from factcheck.storage.project import Project
 
@@ -23,15 +24,17 @@ class KeptPage(Model):
 
 
 def keep_page(project: Project, prefix: str) -> KeptPage:
-    """Fetch a counter-source's address once, and keep its bytes beside the article.
+    """Fetch a counter-source's address once, and keep its bytes beside the article, with their hash and the time.
 
     Raises NotFoundError, RefusedError where the source has no address, UnreadableError, UnwritableError.
     """
-    article, source = _find(project, prefix)
+    article, source = find_source(project, prefix)
     if source.url is None or not source.url.lower().startswith(("http://", "https://")):
         raise RefusedError(f"source {source.id} has no web address to fetch")
     got = fetch(source.url)
-    digest = project.keep(article, got.data)
+    at = got.at.isoformat()
+    page = Page(source=source.id, claim=source.claim, url=got.url, size=len(got.data), fetched=at)
+    digest = project.keep(article, got.data, page)
     return KeptPage(
         source=source.id,
         article=article,
@@ -39,19 +42,5 @@ def keep_page(project: Project, prefix: str) -> KeptPage:
         redirects=got.redirects,
         sha256=digest,
         size=len(got.data),
-        at=got.at.isoformat(),
+        at=at,
     )
-
-
-def _find(project: Project, prefix: str) -> tuple[str, CounterSource]:
-    found: dict[str, tuple[str, CounterSource]] = {}
-    for article in project.articles():
-        for source in project.casefile(article).sources:
-            if source.id == prefix:
-                return article, source
-            if source.id.startswith(prefix):
-                found[source.id] = article, source
-    if len(found) != 1:
-        number = "no counter-source" if not found else f"{len(found)} counter-sources"
-        raise NotFoundError(f"{number} {prefix!r} attached; see `factcheck sources ARTICLE`")
-    return next(iter(found.values()))

@@ -7,7 +7,7 @@ from factcheck.model.contradiction import PairDecision
 from factcheck.model.correction import Correction
 from factcheck.model.record import Archival, Dismissal, Mark, Origin
 from factcheck.model.review import Adjudication, Reply, Review
-from factcheck.model.source import CounterSource
+from factcheck.model.source import CounterSource, Page, Retraction
 from factcheck.model.verdict import Verdict
 
 
@@ -21,6 +21,9 @@ class Casefile(Model):
     """Claims that are not in the queue, because the reader set them aside or others replace them."""
     verdicts: tuple[Verdict, ...] = ()
     sources: tuple[CounterSource, ...] = ()
+    """Those that somebody noted as retracted say so, whoever attached them."""
+    retractions: tuple[Retraction, ...] = ()
+    pages: tuple[Page, ...] = ()
     reviews: tuple[Review, ...] = ()
     adjudications: tuple[Adjudication, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()

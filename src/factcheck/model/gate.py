@@ -18,7 +18,7 @@ def missing_for_final(verdict: Verdict | Adjudication, sources: Iterable[Counter
     Of `sources`, those of the verdict's claim count; for a reviewer's verdict only her own, so that it is final or not
     whoever looks; for an adjudication everybody's.
     """
-    own = [s for s in sources if s.claim == verdict.claim and s.retracted is None]
+    own = [s for s in sources if s.claim == verdict.claim]
     if isinstance(verdict, Verdict):
         own = [s for s in own if s.reviewer == verdict.reviewer]
     return lacking(verdict.value, verdict.basis, verdict.justification, own)
@@ -32,8 +32,8 @@ def is_final(verdict: Verdict | Adjudication, sources: Iterable[CounterSource]) 
 def lacking(
     value: VerdictValue, basis: Basis | None, justification: str, sources: Iterable[CounterSource]
 ) -> tuple[str, ...]:
-    """The gate's rule: what a judgement of this value lacks, resting on these words and these sources."""
-    held = tuple(sources)
+    """The gate's rule: what a judgement of this value lacks, resting on these words and these sources of its claim."""
+    held = standing(sources)
     if value is VerdictValue.UNVERIFIED:
         if justification.strip() or held:
             return ()
@@ -52,6 +52,18 @@ def is_lead(source: CounterSource) -> bool:
     """Whether it says where to look and proves nothing: a reader's comment, a verdict that we gave ourselves before."""
     ours = source.kind is SourceKind.EARLIER_CHECK and source.article is not None
     return ours or source.kind is SourceKind.REBUTTAL
+
+
+def standing(sources: Iterable[CounterSource]) -> tuple[CounterSource, ...]:
+    """The sources that count: not retracted, and not of a set that holds only together and has lost a part."""
+    every = tuple(sources)
+    broken = {set_ for s in every if s.retracted is not None and (set_ := _set_of(s)) is not None}
+    return tuple(s for s in every if s.retracted is None and _set_of(s) not in broken)
+
+
+def _set_of(source: CounterSource) -> tuple[str, str, int] | None:
+    """The set of sources that hold only together, to which it belongs; None where it stands alone."""
+    return None if source.joint is None else (source.claim, source.reviewer, source.joint)
 
 
 def _side(verb: str, stances: tuple[Stance, ...], sources: tuple[CounterSource, ...]) -> tuple[str, ...]:
@@ -96,11 +108,13 @@ def _name(source: CounterSource) -> str:
 
 
 def independent(sources: Iterable[CounterSource]) -> int:
-    """How many independent sources there are: a group (one wire, one owner) or publisher counts once, comments not."""
-    return len(
-        {
-            (s.group or s.publisher or s.article or s.url or s.id).strip().casefold()
-            for s in sources
-            if not is_lead(s) and s.retracted is None
-        }
-    )
+    """How many independent sources there are: a group (one wire, one owner) or publisher counts once, leads do not.
+
+    Sources that hold only together are one.
+    """
+    return len({_line_of_evidence(s) for s in standing(sources) if not is_lead(s)})
+
+
+def _line_of_evidence(source: CounterSource) -> object:
+    named = source.group or source.publisher or source.article or source.url or source.id
+    return _set_of(source) or named.strip().casefold()

@@ -26,6 +26,8 @@ class RecordKind(StrEnum):
     UNBLINDING = "unblinding"
     ARCHIVAL = "archival"
     RENAMING = "renaming"
+    RETRACTION = "retraction"
+    PAGE = "page"
 
 
 class Record(Kept):

@@ -8,7 +8,7 @@ from factcheck.model.article import Genre, Zone
 from factcheck.model.base import Model
 from factcheck.model.claim import Claimant
 from factcheck.model.review import Decision, ReasonCode
-from factcheck.model.source import Reliability, SourceKind, Stance
+from factcheck.model.source import Reliability, SourceKind, Stance, Strength
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
 
 SCHEMA = 1
@@ -60,6 +60,8 @@ class ReportedVerdict(Model):
     final: bool
     missing: tuple[str, ...] = ()
     earlier_wording: str | None = None
+    look_again: tuple[str, ...] = ()
+    """Why it wants another look: what it rests on was retracted since."""
     """The quote that was judged, where the claim has since been cut differently."""
     earlier_guidelines: str | None = None
     """The version of the guidelines it was given under, where they have changed since; "" where there were none."""
@@ -88,6 +90,14 @@ class ReportedAdjudication(Model):
     at: datetime | None
 
 
+class KeptCopy(Model):
+    """A page as it was fetched, by which a stranger can prove a copy of hers."""
+
+    sha256: str
+    fetched: str
+    """When, in UTC, ISO 8601."""
+
+
 class ReportedSource(Model):
     """A counter-source. `article`, `start` and `end` say where the quote stands, where that is an article held here."""
 
@@ -114,6 +124,9 @@ class ReportedSource(Model):
     answer: str | None
     joint: int | None
     retracted: str | None
+    strength: Strength | None = None
+    kept: tuple[KeptCopy, ...] = ()
+    """What the address held when it was fetched."""
     later: bool = False
     """Published after the article: it could not have been known then."""
     article: str | None

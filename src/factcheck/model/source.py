@@ -34,6 +34,17 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class Strength(StrEnum):
+    """How much of the claim a counter-source bears on."""
+
+    DIRECT = "direct"
+    """It speaks to the very claim."""
+    PARTIAL = "partial"
+    """It speaks to a part of it."""
+    WEAK = "weak"
+    """It speaks to something near it."""
+
+
 class Reliability(StrEnum):
     """How far a source can be trusted, from A (completely) to E (not); F: cannot be judged. NATO's Admiralty code."""
 
@@ -55,6 +66,7 @@ class CounterSource(Record):
     kind: SourceKind
     stance: Stance | None = None
     """None while the reviewer has not said."""
+    strength: Strength | None = None
     quote: str = ""
     title: str | None = None
     author: str | None = None
@@ -78,6 +90,7 @@ class CounterSource(Record):
     confidential: str | None = None
     """Why this source must not be exported."""
     retracted: str | None = None
+    """Why it no longer counts: as its owner says, or as somebody noted in a `Retraction`."""
     note: str | None = None
     article: str | None = None
     """The article that holds the quote, for rebuttals and passages; start and end index its text."""
@@ -93,6 +106,42 @@ class CounterSource(Record):
     def key(self) -> str:
         """A counter-source is a record of its own."""
         return self.id
+
+
+class Retraction(Record):
+    """A note that a counter-source was withdrawn by those who published it; anybody may make it, of anybody's."""
+
+    kind_of_record = RecordKind.RETRACTION
+
+    source: str
+    claim: str
+    reason: str
+
+    @property
+    def key(self) -> str:
+        """One a source."""
+        return self.source
+
+
+class Page(Record):
+    """The page behind a counter-source, as it was when it was fetched; its bytes lie beside the article."""
+
+    kind_of_record = RecordKind.PAGE
+
+    source: str
+    claim: str
+    url: str
+    """The address that answered."""
+    sha256: str = ""
+    size: int
+    """Bytes."""
+    fetched: str
+    """When, in UTC, ISO 8601."""
+
+    @property
+    def key(self) -> str:
+        """One each time that it was fetched."""
+        return f"{self.source} {self.fetched}"
 
 
 class Suggestion(Model):

@@ -115,7 +115,7 @@ def _expected(casefile: Casefile, expected: int | None) -> int:
 
 def _joint(verdicts: Sequence[Verdict], sources: Sequence[CounterSource]) -> Outcome:
     by = tuple(sorted(v.reviewer for v in verdicts))
-    held = [s for s in sources if s.reviewer in by and s.retracted is None]
+    held = [s for s in sources if s.reviewer in by]
     # Reviewers of one mind pool their sources; the words are those of the one whose verdict stands best.
     missing = {v.reviewer: lacking(v.value, v.basis, v.justification, held) for v in verdicts}
     best = min(verdicts, key=lambda v: (len(missing[v.reviewer]), not v.justification.strip(), v.reviewer))

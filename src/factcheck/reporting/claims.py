@@ -1,11 +1,14 @@
 """One claim as reported: its words, what each reviewer said of it, and its sources."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from factcheck.model.casefile import Casefile
-from factcheck.model.claim import CONTEXT, Claim
+from factcheck.model.cautions import cautions, is_later, needs_another_look
+from factcheck.model.claim import CONTEXT
 from factcheck.model.report import (
+    KeptCopy,
     ReportedAdjudication,
     ReportedClaim,
     ReportedOutcome,
@@ -17,7 +20,6 @@ from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource, SourceKind, Stance
 from factcheck.model.status import Outcome
 from factcheck.model.verdict import Verdict
-from factcheck.reporting.cautions import cautions, is_later
 from factcheck.reporting.judging import Judged
 from factcheck.reporting.redaction import BLANKED, Scrubber, withheld
 
@@ -41,6 +43,10 @@ class ClaimReporter:
         guidelines: str,
     ) -> None:
         self._comments = casefile.spotted.comments
+        self._retractions = casefile.retractions
+        self._kept: dict[str, list[KeptCopy]] = defaultdict(list)
+        for page in casefile.pages:
+            self._kept[page.source].append(KeptCopy(sha256=page.sha256, fetched=page.fetched))
         self._published = casefile.spotted.metadata.published
         self._text = text
         self._readers = readers
@@ -72,7 +78,7 @@ class ClaimReporter:
             replaces=claim.replaces,
             standing=judged.standing,
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
-            verdicts=tuple(self._verdict(claim, verdict, missing) for verdict, missing in ordered),
+            verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in ordered),
             left_out=judged.left_out,
             adjudications=tuple(map(self._adjudication, sorted(judged.adjudications, key=self._place))),
             reviews=tuple(self._review(review, judged.verdicts) for review in sorted(judged.reviews, key=self._place)),
@@ -91,7 +97,8 @@ class ClaimReporter:
             missing=tuple(map(self._scrub, outcome.missing)),
         )
 
-    def _verdict(self, claim: Claim, verdict: Verdict, missing: tuple[str, ...]) -> ReportedVerdict:
+    def _verdict(self, judged: Judged, verdict: Verdict, missing: tuple[str, ...]) -> ReportedVerdict:
+        look_again = needs_another_look(verdict, judged.sources, self._retractions)
         return ReportedVerdict(
             reviewer=self._reviewers.get(verdict.reviewer, ""),
             value=verdict.value,
@@ -102,7 +109,8 @@ class ClaimReporter:
             final=not missing,
             missing=tuple(map(self._scrub, missing)),
             earlier_guidelines=None if verdict.guidelines == self._guidelines else verdict.guidelines,
-            earlier_wording=None if verdict.anchor.exact == claim.quote else verdict.anchor.exact,
+            earlier_wording=None if verdict.anchor.exact == judged.claim.quote else verdict.anchor.exact,
+            look_again=tuple(map(self._scrub, look_again)),
         )
 
     def _review(self, review: Review, verdicts: Sequence[Verdict]) -> ReportedReview:
@@ -154,6 +162,8 @@ class ClaimReporter:
             answer=scrub.optional(source.answer),
             joint=source.joint,
             retracted=scrub.optional(source.retracted),
+            strength=source.strength,
+            kept=tuple(self._kept.get(source.id, ())),
             later=is_later(source, self._published),
             article=source.article,
             start=source.start,

@@ -5,6 +5,7 @@ from typing import Any
 
 from factcheck.annotating.versions import Comparison, PlacedClaim
 from factcheck.model.casefile import ArticleSummary, Casefile
+from factcheck.model.cautions import flags, needs_another_look
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.contradiction import Contradiction, PairState
 from factcheck.model.correction import Correction, ZoneCorrection
@@ -81,6 +82,7 @@ def verdict_row(verdict: Verdict) -> Row:
 
 def claim_row(casefile: Casefile, claim: Claim, status: ClaimStatus) -> Row:
     """A row of `claims`; `given` of `expected` verdicts, and `objections` to them, say what the status does not."""
+    sources = casefile.sources_for(claim.id)
     return {
         "id": claim.id,
         "article": claim.article,
@@ -95,7 +97,10 @@ def claim_row(casefile: Casefile, claim: Claim, status: ClaimStatus) -> Row:
         "replaces": list(claim.replaces),
         "set_aside": claim.set_aside,
         **status.model_dump(mode="json"),
-        "verdicts": [verdict_row(verdict) for verdict in casefile.verdicts_on(claim.id)],
+        "verdicts": [
+            {**verdict_row(verdict), "look_again": list(needs_another_look(verdict, sources, casefile.retractions))}
+            for verdict in casefile.verdicts_on(claim.id)
+        ],
     }
 
 
@@ -113,29 +118,34 @@ def source_rows(
         if claim is not None and each.id != claim:
             continue
         attached = casefile.sources_for(each.id)
-        rows += _attached_rows(attached)
+        rows += _attached_rows(casefile, attached)
         held = {source.id for source in attached}
         rows += [suggestion_row(s) for s in suggestions.get(each.id, ()) if s.id not in held]
     return rows
 
 
-def _attached_rows(sources: Sequence[CounterSource]) -> list[Row]:
+def _attached_rows(casefile: Casefile, sources: Sequence[CounterSource]) -> list[Row]:
     """One row a source, whoever attached it: the same suggestion attached by two reviewers is one source."""
     reviewers: dict[str, list[str]] = {}
     for source in sources:
         reviewers.setdefault(source.id, []).append(source.reviewer)
     first = {source.id: source for source in reversed(sources)}
-    return [{**counter_source_row(first[id_]), "reviewers": names} for id_, names in reviewers.items()]
+    return [{**counter_source_row(casefile, first[id_]), "reviewers": names} for id_, names in reviewers.items()]
 
 
-def counter_source_row(source: CounterSource) -> Row:
-    """One attached counter-source."""
-    return {**source.model_dump(mode="json"), "attached": True}
+def counter_source_row(casefile: Casefile, source: CounterSource) -> Row:
+    """One attached counter-source, with what is remarkable of it, and its page as it was fetched."""
+    remarkable = flags(source, casefile.sources_for(source.claim), casefile.spotted.metadata.published)
+    pages = [p.model_dump(mode="json", include=_PAGE) for p in casefile.pages if p.source == source.id]
+    return {**source.model_dump(mode="json"), "attached": True, "flags": list(remarkable), "pages": pages}
+
+
+_PAGE = {"url", "sha256", "size", "fetched"}
 
 
 def suggestion_row(suggestion: Suggestion) -> Row:
     """One suggestion that nobody has attached."""
-    return {**suggestion.model_dump(mode="json"), "attached": False}
+    return {**suggestion.model_dump(mode="json"), "attached": False, "flags": []}
 
 
 def event_row(event: Event) -> Row:

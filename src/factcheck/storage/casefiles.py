@@ -11,7 +11,7 @@ from factcheck.model.contradiction import PairDecision
 from factcheck.model.correction import Correction, MetadataCorrection, ZoneCorrection
 from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record
 from factcheck.model.review import Adjudication, Reply, Review
-from factcheck.model.source import CounterSource
+from factcheck.model.source import CounterSource, Page, Retraction
 from factcheck.model.verdict import Verdict
 from factcheck.storage.corrected import corrected
 
@@ -31,12 +31,15 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
     # As with wordings: her own hold for a reviewer, and the latest where nobody in particular reads.
     spotted = corrected(spotted, [c for c in corrections if reader in (None, c.reviewer)])
     claims, put_away = queue(spotted, _of(Claim, ordered), verdicts, reader)
+    retractions = _of(Retraction, ordered)
     return Casefile(
         spotted=spotted,
         claims=claims,
         put_away=put_away,
         verdicts=verdicts,
-        sources=_of(CounterSource, ordered),
+        sources=_with_retractions(_of(CounterSource, ordered), retractions),
+        retractions=retractions,
+        pages=_of(Page, ordered),
         reviews=_of(Review, ordered),
         adjudications=_of(Adjudication, ordered),
         dismissals=_of(Dismissal, ordered),
@@ -57,6 +60,16 @@ def _of(kind: type[_R], records: Mapping[type[Record], Sequence[Record]]) -> tup
 
 def _time(record: Record) -> tuple[int, str]:
     return int(record.revision), record.reviewer
+
+
+def _with_retractions(
+    sources: tuple[CounterSource, ...], retractions: tuple[Retraction, ...]
+) -> tuple[CounterSource, ...]:
+    """The sources, each retracted that its owner calls so, or of which somebody noted it; the latest note holds."""
+    noted = {retraction.source: retraction.reason for retraction in retractions}
+    return tuple(
+        s.model_copy(update={"retracted": noted[s.id]}) if s.retracted is None and s.id in noted else s for s in sources
+    )
 
 
 def queue(

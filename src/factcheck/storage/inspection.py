@@ -45,6 +45,8 @@ def inspect_article(folder: Path) -> Iterator[Problem]:
                 contents[entry.name] = files.read(entry)[1]
             except OSError as error:
                 yield Problem(file=shown, what=f"it cannot be read: {error.strerror}", remedy=ADD_AGAIN)
+        elif (digest := layout.page_digest(entry.name)) is not None:
+            yield from _unless_as_written(entry, digest, shown, "take it back from git, or fetch the page again")
         elif not (layout.is_reviewer_file(entry.name) or layout.is_kept(entry.name) or entry.name.startswith(".")):
             yield _stranger(shown)
     for name, what in article_files.article_folder_faults(folder.name, contents):
@@ -61,16 +63,18 @@ def _inspect_feeds(folder: Path) -> Iterator[Problem]:
         elif digest is None:
             yield _stranger(shown)
         else:
-            try:
-                what = (
-                    None
-                    if hashlib.sha256(files.read(entry)[1]).hexdigest() == digest
-                    else "it is not as it was written"
-                )
-            except OSError as error:
-                what = f"it cannot be read: {error.strerror}"
-            if what is not None:
-                yield Problem(file=shown, what=what, remedy=BRING_AGAIN, repairable=False)
+            yield from _unless_as_written(entry, digest, shown, BRING_AGAIN)
+
+
+def _unless_as_written(path: Path, digest: str, shown: str, remedy: str) -> Iterator[Problem]:
+    """What is wrong with a file that is named by the hash of what it holds."""
+    try:
+        if hashlib.sha256(files.read(path)[1]).hexdigest() == digest:
+            return
+        what = "it is not as it was written"
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror}"
+    yield Problem(file=shown, what=what, remedy=remedy, repairable=False)
 
 
 def _stale(name: str) -> Problem:

@@ -10,6 +10,7 @@ from factcheck import text
 ANNOTATIONS = "annotations"
 ARTICLE_FILE = "article.json"
 FEEDS = "earlier-checks"
+_PAGE = re.compile(r"page-([0-9a-f]{64})\.bin")
 _FEED = re.compile(r"([0-9a-f]{64})\.jsonl")
 GUIDELINES_FILE = "guidelines.md"
 _SPOTTED = re.compile(r"spotted-(\d{1,9})\.json")
@@ -68,6 +69,12 @@ def feed_file(digest: str) -> str:
 def feed_digest(name: str) -> str | None:
     """The SHA-256 that the bytes of such a file must have; None for another file."""
     match = _FEED.fullmatch(name)
+    return match[1] if match else None
+
+
+def page_digest(name: str) -> str | None:
+    """The SHA-256 that the bytes of such a file must have; None for another file."""
+    match = _PAGE.fullmatch(name)
     return match[1] if match else None
 
 

@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
 from factcheck.model.guidelines import Guidelines
 from factcheck.model.record import Change, Origin, Put
+from factcheck.model.source import Page
 from factcheck.model.verdict import Verdict
 from factcheck.storage import checking, histories
 from factcheck.storage.clock import BEGINNING, Moment
@@ -218,10 +219,16 @@ class Project:
         newer = held.model_copy(update={"replaces": origin.replaces}) if held else origin
         return not known and bool(self._commit(article, self.reviewer or NOBODY, (Put(record=newer),)))
 
-    def keep(self, article: str, data: bytes) -> str:
-        """Keep the bytes of a fetched page beside the article; returns their SHA-256. Raises UnwritableError."""
+    def keep(self, article: str, data: bytes, page: Page | None = None) -> str:
+        """Keep the bytes of a fetched page beside the article, and what page it is; returns their SHA-256.
+
+        Raises UnwritableError.
+        """
         self._must_be_writable()
-        return self._store.keep(article, data)
+        digest = self._store.keep(article, data)
+        if page is not None:
+            self._commit(article, self.reviewer or NOBODY, (Put(record=page.model_copy(update={"sha256": digest})),))
+        return digest
 
     def respot(self, spotted: SpottedArticle) -> int:
         """Add the claims that a newer reading of a held article finds besides; returns how many. None is taken away."""

@@ -7,12 +7,12 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.ids import text_hash
 from factcheck.model.record import Change, Put, Record, RecordKind
 from factcheck.model.review import Adjudication, Reply, Review
-from factcheck.model.source import CounterSource
+from factcheck.model.source import CounterSource, Page, Retraction
 from factcheck.model.verdict import Verdict
 from factcheck.storage.ledger import Document
 
-_OfClaim = Verdict | CounterSource | Review | Reply | Adjudication
-_R = TypeVar("_R", Verdict, CounterSource, Review, Reply, Adjudication)
+_OfClaim = Verdict | CounterSource | Review | Reply | Adjudication | Retraction | Page
+_R = TypeVar("_R", Verdict, CounterSource, Review, Reply, Adjudication, Retraction, Page)
 
 
 class Pseudonyms:
@@ -32,6 +32,8 @@ class Pseudonyms:
             *whole.reviews,
             *whole.replies,
             *whole.adjudications,
+            *whole.retractions,
+            *whole.pages,
         )
         names: dict[str, set[str]] = {}
         for record in said:
@@ -66,6 +68,8 @@ class Pseudonyms:
                 "reviews": self._all(seen.reviews),
                 "replies": self._all(seen.replies),
                 "adjudications": self._all(seen.adjudications),
+                "retractions": self._all(seen.retractions),
+                "pages": self._all(seen.pages),
                 "unnamed": tuple(sorted(claim for claim in self._letters if self._hides(claim))),
             }
         )

@@ -12,7 +12,7 @@ from factcheck.model.contradiction import PairDecision
 from factcheck.model.correction import MetadataCorrection, ZoneCorrection
 from factcheck.model.record import Archival, Dismissal, Mark, Origin, Record, Renaming
 from factcheck.model.review import Adjudication, Reply, Review
-from factcheck.model.source import CounterSource
+from factcheck.model.source import CounterSource, Page, Retraction
 from factcheck.model.verdict import Verdict
 from factcheck.storage.ledger import KEEP_AND_REPAIR, Document
 
@@ -35,6 +35,8 @@ RECORDS: dict[str, type[Record]] = {
         Renaming,
         ZoneCorrection,
         MetadataCorrection,
+        Retraction,
+        Page,
     )
 }
 

@@ -7,8 +7,10 @@ from factcheck.model.record import RecordKind
 from factcheck.storage.ledger import Document
 from factcheck.storage.recording import Step
 
-_NOT_UNDONE = frozenset({RecordKind.ORIGIN.value, RecordKind.UNBLINDING.value, RecordKind.RENAMING.value})
-"""How an article came in, what was seen, and who stands behind a name are facts, not opinions."""
+_NOT_UNDONE = frozenset(
+    kind.value for kind in (RecordKind.ORIGIN, RecordKind.UNBLINDING, RecordKind.RENAMING, RecordKind.PAGE)
+)
+"""How an article or a page came in, what was seen, and who stands behind a name are facts, not opinions."""
 
 
 def undoable(events: Sequence[Document]) -> str | None:

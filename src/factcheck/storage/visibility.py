@@ -12,7 +12,10 @@ from factcheck.storage.ledger import Document
 from factcheck.storage.pseudonyms import Pseudonyms
 
 _HIDDEN = frozenset(
-    {RecordKind.VERDICT, RecordKind.SOURCE, RecordKind.REVIEW, RecordKind.REPLY, RecordKind.ADJUDICATION}
+    {
+        *(RecordKind.VERDICT, RecordKind.SOURCE, RecordKind.REVIEW, RecordKind.REPLY, RecordKind.ADJUDICATION),
+        *(RecordKind.RETRACTION, RecordKind.PAGE),
+    }
 )
 
 
@@ -74,6 +77,8 @@ class View:
                 "adjudications": self._shown(self._whole.adjudications),
                 "blind": True,
                 "unseen": self._unseen(),
+                "retractions": self._shown(self._whole.retractions),
+                "pages": self._shown(self._whole.pages),
             }
         )
 

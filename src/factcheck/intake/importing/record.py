@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from factcheck.model.base import Model
-from factcheck.model.source import Reliability, SourceKind, Stance
+from factcheck.model.source import Reliability, SourceKind, Stance, Strength
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
 
 
@@ -12,6 +12,7 @@ class ForeignSource(Model):
 
     kind: SourceKind = SourceKind.DOCUMENT
     stance: Stance | None = None
+    strength: Strength | None = None
     quote: str = ""
     title: str | None = None
     author: str | None = None

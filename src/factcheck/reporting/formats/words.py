@@ -43,12 +43,13 @@ def verdict_line(verdict: ReportedVerdict) -> str:
     if verdict.earlier_guidelines is not None:
         version = verdict.earlier_guidelines
         parts.append(f"under guidelines version {version}" if version else "before there were guidelines")
+    parts += [f"needs another look: {why}" for why in verdict.look_again]
     return ", ".join(parts)
 
 
 def source_head(source: ReportedSource) -> str:
     """What kind of source it is, and what it does to the claim."""
-    kind = {"rebuttal": "reader’s comment", "passage": "another article"}.get(
+    kind = {"rebuttal": "reader’s comment", "passage": "another article", "earlier_check": "earlier fact check"}.get(
         source.kind.value, source.kind.value.replace("_", " ")
     )
     head = f"{kind}, {STANCE_WORDS[source.stance]}"
@@ -69,6 +70,7 @@ def source_facts(source: ReportedSource) -> str:
             f" at {at_offsets(source.start, source.end)}" if source.start is not None and source.end is not None else ""
         ),
         source.accessed and f"accessed {source.accessed}",
+        *(f"copy kept {copy.fetched[:10]}, SHA-256 {copy.sha256}" for copy in source.kept),
         source.reviewer and f"attached by {source.reviewer}",
         source.joint is not None and f"holds only together with the others of set {source.joint}",
     ]
@@ -78,6 +80,7 @@ def source_facts(source: ReportedSource) -> str:
 def grade(source: ReportedSource) -> str:
     """How far the source and its statement can be trusted, where somebody judged that."""
     parts = [
+        source.strength and f"{source.strength.value} evidence",
         source.reliability and f"reliability {source.reliability.value}",
         source.credibility and f"credibility {source.credibility}",
         source.primary and "primary source",
