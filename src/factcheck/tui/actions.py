@@ -3,65 +3,17 @@
 Plain data, without Textual, so that listing the keys costs nothing.
 """
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 
 from factcheck.errors import RefusedError
+from factcheck.tui.command import Command, Scope, numbers
+from factcheck.tui.team_actions import TEAM_COMMANDS
 
-
-class Scope(StrEnum):
-    """Where a command can be given."""
-
-    EVERYWHERE = "everywhere"
-    ARTICLES = "articles"
-    REVIEWING = "reviewing"
-    COLLEAGUES = "colleagues"
-    AGREEMENT = "agreement"
-    CONTRADICTIONS = "contradictions"
-    DASHBOARD = "dashboard"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something that the reviewer can do."""
-
-    id: str
-    keys: tuple[str, ...]
-    """Textual's names of keys; none for what only the palette offers."""
-    label: str
-    """One to three words, for the key bar."""
-    help: str
-    """One sentence, for help and palette."""
-    scope: Scope
-    bar: int = 0
-    """Its rank in the key bar, the lowest first; 0 keeps it out."""
-    numbered: bool = False
-    """Each key is a number that the command is given."""
-
-    @property
-    def writes(self) -> bool:
-        """Whether it changes what is stored."""
-        return self.id.startswith(_WRITING)
-
-    @property
-    def method(self) -> str:
-        """The name of the screen's method that does it."""
-        return "do_" + self.id.replace(".", "_").replace("-", "_")
-
-
-_WRITING = (
-    *("verdict.", "source.", "history.", "claim.mark", "claim.reword", "claim.move-span"),
-    *("claim.split", "claim.merge", "claim.add", "claim.set-aside", "article.add-new"),
-)
-
-
-def _numbers() -> tuple[str, ...]:
-    return tuple("123456789")
+__all__ = ["COMMANDS", "Command", "Scope", "command", "commands_of"]
 
 
 _R, _A, _E = Scope.REVIEWING, Scope.ARTICLES, Scope.EVERYWHERE
-_C, _G, _P, _D = Scope.COLLEAGUES, Scope.AGREEMENT, Scope.CONTRADICTIONS, Scope.DASHBOARD
+_P, _D = Scope.CONTRADICTIONS, Scope.DASHBOARD
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -143,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "source.attach",
-        _numbers(),
+        numbers(),
         "attach",
         "Attach the suggestion of that number as a counter-source.",
         _R,
@@ -188,37 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.sort", ("o",), "sort", "Sort by title, date, what is left to do, or what is disputed.", _A, 6),
     Command("article.dashboard", ("d",), "dashboard", "See the whole project in pictures.", _A, 9),
     Command("article.filter", ("f",), "filter", "Show all, those begun, not begun, or finished.", _A, 7),
-    Command("review.agree", ("a",), "agree", "Agree with the verdict; go to the next.", _C, 1),
-    Command("review.edits", ("e",), "with edits", "Agree with the verdict, and say what you would change.", _C, 2),
-    Command("review.disagree", ("d",), "disagree", "Disagree with the verdict, and say why.", _C, 3),
-    Command("review.changes", ("r",), "request changes", "Ask for changes, and say which.", _C, 4),
-    Command("review.next", ("j", "down"), "next", "Go to the next verdict.", _C, 5),
-    Command("review.previous", ("k", "up"), "previous", "Go to the previous verdict.", _C),
-    Command("review.filter", ("f",), "filter", "Choose which verdicts to read: disagreements, lone ones, …", _C, 6),
-    Command("review.whose", ("o",), "whose", "Read one colleague's verdicts, or everybody's.", _C, 8),
-    Command("review.quote", ("m",), "quote matches", "Note whether the quotes match: yes, no, unsaid.", _C),
-    Command("review.opens", ("p",), "source opens", "Note whether the sources open: yes, no, unsaid.", _C),
-    Command("review.evidence", ("v",), "supports it", "Note whether the sources bear the verdict out.", _C),
-    Command(
-        "review.take-over",
-        _numbers(),
-        "take over",
-        "Make the colleague's source of that number yours, too.",
-        _C,
-        9,
-        numbered=True,
-    ),
-    Command("review.answer", ("n",), "answer", "Answer what was last said of this verdict.", _C, 10),
-    Command("review.decide", ("w",), "decide", "Decide the claim after several verdicts, as its adjudicator.", _C, 11),
-    Command("review.withdraw", ("x",), "withdraw", "Take your review of this verdict back.", _C),
-    Command("review.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _C),
-    Command("review.unblind", ("b",), "show hidden", "Show what blind mode hides from you; it is recorded.", _C),
-    Command("review.scroll-down", ("pagedown", "J"), "scroll down", "Read on in what was said.", _C),
-    Command("review.scroll-up", ("pageup", "K"), "scroll up", "Read back in what was said.", _C),
-    Command("review.back", ("escape",), "back", "Go back to where you were.", _C, 12),
-    Command("agreement.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Read on.", _G, 1),
-    Command("agreement.scroll-up", ("pageup", "K", "k", "up"), "further up", "Read back.", _G, 2),
-    Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 3),
+    *TEAM_COMMANDS,
     Command("dashboard.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Look on.", _D, 1),
     Command("dashboard.scroll-up", ("pageup", "K", "k", "up"), "further up", "Look back.", _D, 2),
     Command("dashboard.back", ("escape",), "back", "Go back to the articles.", _D, 3),

@@ -10,10 +10,9 @@ from factcheck.errors import FactcheckError
 from factcheck.reviewing import agreement_words, desk
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure
 from factcheck.text import one_line
-from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.actions import Scope
 from factcheck.tui.reflow import cells, wrapped
 from factcheck.tui.screens.workbench import Workbench
-from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 
@@ -97,17 +96,14 @@ class AgreementScreen(Workbench):
     """Agreement over the whole project."""
 
     SCOPE: ClassVar[Scope] = Scope.AGREEMENT
+    OPENED_BY = "app.agreement"
 
     def __init__(self) -> None:
         super().__init__()
         self.view = AgreementView()
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.view
-        yield self.status
-        yield self.key_bar
-        yield self.too_small
 
     async def on_mount(self) -> None:
         self.view.focus()
@@ -119,9 +115,6 @@ class AgreementScreen(Workbench):
         except (FactcheckError, OSError) as error:
             self.view.trouble = f"cannot read the project: {error}"
         self.view.show_anew()
-
-    def why_not(self, command: Command) -> str | None:
-        return "you are there" if command.id == "app.agreement" else super().why_not(command)
 
     def do_agreement_scroll_down(self) -> None:
         self.view.scroll_rows(max(1, self.view.size.height // 2))

@@ -14,12 +14,11 @@ from factcheck.errors import FactcheckError
 from factcheck.model.casefile import ArticleSummary
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.actions import Command, Scope
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.reflow import cells
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_list import ArticleList
-from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Pane, Piece, Row
 from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
@@ -77,16 +76,14 @@ class ArticlesScreen(Workbench):
         self.bar = ProjectBar(self.app.project.settings.name)
         self.list = ArticleList(id="articles")
         self.welcome = Welcome(id="welcome")
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.bar
         yield self.list
         yield self.welcome
-        yield self.status
+
+    def prompts(self) -> ComposeResult:
         yield self.search
-        yield self.key_bar
-        yield self.too_small
 
     async def on_mount(self) -> None:
         await self._show()
@@ -168,16 +165,16 @@ class ArticlesScreen(Workbench):
         self.key_bar.refresh()
 
     def why_not(self, command: Command) -> str | None:
+        if reason := super().why_not(command):
+            return reason
         match command.id:
             case "article.open" | "article.next" | "article.previous" if not self.list.summaries:
                 return "there are no articles here"
             case "article.dashboard" if not self._summaries:
                 return "there are no articles here"
-            case "article.add-new" if reason := self.app.project.read_only:
-                return f"read-only: {reason}"
             case "article.add-new" if not self._new:
                 return "nothing is new in seeds/"
-        return super().why_not(command)
+        return None
 
     def do_article_next(self) -> None:
         self.list.move_to(self.list.place + 1)

@@ -1,8 +1,7 @@
 """Colleagues' verdicts: step through them, agree with one key, object in words, decide between them."""
 
-import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,24 +9,17 @@ from textual.containers import Horizontal
 
 from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.session import Done
-from factcheck.errors import FactcheckError, UncertainError
 from factcheck.model.review import Decision
 from factcheck.reviewing.sitting import Sitting
 from factcheck.storage.project import Project
 from factcheck.text import one_line
-from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.actions import Command, Scope
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.colleague_list import ColleagueList
 from factcheck.tui.widgets.colleague_view import ColleagueView
-from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Pane, Row
 
-if TYPE_CHECKING:
-    from factcheck.tui.screens.form import Form
-
-_POLL_SECONDS = 1.5
 _NEED_A_VERDICT = ("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide")
-_WRITES = (*_NEED_A_VERDICT, "review.withdraw", "review.answer", "review.take-over", "review.undo", "review.unblind")
 
 
 class SittingBar(Pane):
@@ -53,80 +45,45 @@ class ColleaguesScreen(Workbench):
     """One reviewer at colleagues' verdicts."""
 
     SCOPE: ClassVar[Scope] = Scope.COLLEAGUES
+    OPENED_BY = "app.colleagues"
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
-        self._saving = asyncio.Lock()
         self._drafts = Drafts.of(sitting.reviewer)
         self.bar = SittingBar(sitting)
         self.list = ColleagueList(sitting, id="colleague-list")
         self.view = ColleagueView(sitting, id="colleague-view")
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.bar
         with Horizontal(id="body"):
             yield self.list
             yield self.view
-        yield self.status
-        yield self.key_bar
-        yield self.too_small
 
     def on_mount(self) -> None:
         self.list.focus()
-        self.call_after_refresh(self.show_item)
-        self.set_interval(_POLL_SECONDS, self._take_up_changes)
+        self.call_after_refresh(self.show_all)
+        self.keep_up_to_date(self.sitting.refresh)
 
     def take_project(self, project: Project) -> None:
         super().take_project(project)
         self.sitting.take(project)
         self._drafts = Drafts.of(project.reviewer)
-        self.show_item()
+        self.show_all()
 
-    def show_item(self) -> None:
-        """Show the verdict that the sitting is at, in every part of the screen."""
+    def show_all(self) -> None:
         self.list.follow()
         self.view.show_anew(from_top=True)
         self.bar.refresh()
-        self.key_bar.refresh()
-
-    async def _take_up_changes(self) -> None:
-        async with self._saving:
-            try:
-                changed = await asyncio.to_thread(self.sitting.refresh)
-            except (FactcheckError, OSError) as error:
-                self.status.say(f"cannot read the project: {error}", "warning")
-                return
-        if changed:
-            self.show_item()
+        super().show_all()
 
     def why_not(self, command: Command) -> str | None:
-        if command.id == "app.colleagues":
-            return "you are there"
-        if command.id in _WRITES and self.app.project.read_only:
-            return f"read-only: {self.app.project.read_only}"
-        if command.id in _WRITES and self.sitting.reviewer is None:
-            return "say who you are first: Ctrl+P, name"
         if command.id in _NEED_A_VERDICT and self.sitting.item is None:
             return "no verdict of a colleague is in hand"
         if command.id == "review.unblind" and not self.sitting.hidden:
             return "nothing is hidden from you"
         return super().why_not(command)
-
-    async def save(self, act: Callable[[], Done]) -> Done | None:
-        """Do an act that writes, off the screen's own thread; says what was saved, or why it was not."""
-        async with self._saving:
-            try:
-                done = await asyncio.to_thread(act)
-            except UncertainError as error:
-                self.status.say(f"written, but not certain to survive a power cut: {error}", "warning")
-                return None
-            except (FactcheckError, OSError) as error:
-                self.status.say(f"not saved: {error}", "warning")
-                return None
-        self.status.say(done.words)
-        return done
 
     # Reviewing
 
@@ -136,7 +93,7 @@ class ColleaguesScreen(Workbench):
             here = self.sitting.item
             if held and here and here.verdict.revision == held.verdict.revision:
                 self.sitting.go_to(self.sitting.position + 1)
-        self.show_item()
+        self.show_all()
 
     def do_review_edits(self) -> None:
         self._ask(Decision.AGREE_WITH_EDITS)
@@ -165,31 +122,24 @@ class ColleaguesScreen(Workbench):
 
         item = self.sitting.item
         draft = (self._drafts, f"{label} {item.verdict.reviewer}", item.claim.id) if item else None
-        self._open(ReviewForm(label.capitalize(), said, act, self.save, draft))
+        self.open_form(ReviewForm(label.capitalize(), said, act, self.save, draft))
 
     def do_review_decide(self) -> None:
         from factcheck.tui.screens.adjudication_form import AdjudicationForm
 
-        self._open(AdjudicationForm(self.sitting, self.save, self._drafts))
-
-    def _open(self, form: "Form") -> None:
-        def closed(_: object) -> None:
-            self.show_item()
-            self.list.focus()
-
-        self.app.push_screen(form, closed)
+        self.open_form(AdjudicationForm(self.sitting, self.save, self._drafts))
 
     async def do_review_withdraw(self) -> None:
         await self.save(self.sitting.withdraw)
-        self.show_item()
+        self.show_all()
 
     async def do_review_undo(self) -> None:
         await self.save(self.sitting.undo)
-        self.show_item()
+        self.show_all()
 
     async def do_review_take_over(self, number: int) -> None:
         await self.save(lambda: self.sitting.take_over(number))
-        self.show_item()
+        self.show_all()
 
     async def do_review_quote(self) -> None:
         await self._check("quote_matches")
@@ -211,7 +161,7 @@ class ColleaguesScreen(Workbench):
         words = "Show colleagues' verdicts on claims that you have not decided? That you looked is recorded."
         if await self.app.push_screen_wait(Question(words)):
             await self.save(self.sitting.unblind)
-            self.show_item()
+            self.show_all()
 
     # The queue
 
@@ -223,24 +173,24 @@ class ColleaguesScreen(Workbench):
 
     def _walk(self, by: int) -> None:
         if self.sitting.go_to(self.sitting.position + by):
-            self.show_item()
+            self.show_all()
         else:
             self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
 
     @on(ColleagueList.Chosen)
     def _go_to_chosen(self, event: ColleagueList.Chosen) -> None:
         self.sitting.go_to(event.position)
-        self.show_item()
+        self.show_all()
 
     def do_review_filter(self) -> None:
         self.sitting.turn_filter()
         self.status.say(f"shown: {self.sitting.wanted}", "muted")
-        self.show_item()
+        self.show_all()
 
     def do_review_whose(self) -> None:
         self.sitting.turn_colleague()
         self.status.say(f"shown: verdicts of {self.sitting.of or 'everybody'}", "muted")
-        self.show_item()
+        self.show_all()
 
     def do_review_scroll_down(self) -> None:
         self.view.scroll_rows(max(1, self.view.size.height - 2))

@@ -11,11 +11,10 @@ from factcheck.annotating.session import Done
 from factcheck.errors import FactcheckError
 from factcheck.model.contradiction import PairState, Side
 from factcheck.text import one_line
-from factcheck.tui.actions import Command, Scope, commands_of
+from factcheck.tui.actions import Command, Scope
 from factcheck.tui.reflow import clip, wrap
 from factcheck.tui.screens.line_form import LineForm
 from factcheck.tui.screens.workbench import Workbench
-from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Piece, Row
 from factcheck.tui.widgets.scrolled import Scrolled
 
@@ -90,17 +89,14 @@ class ContradictionsScreen(Workbench):
     """Walks the pairs of the whole project."""
 
     SCOPE: ClassVar[Scope] = Scope.CONTRADICTIONS
+    OPENED_BY = "app.contradictions"
 
     def __init__(self) -> None:
         super().__init__()
         self.view = PairList()
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.view
-        yield self.status
-        yield self.key_bar
-        yield self.too_small
 
     async def on_mount(self) -> None:
         self.view.focus()
@@ -116,12 +112,8 @@ class ContradictionsScreen(Workbench):
         self.key_bar.refresh()
 
     def why_not(self, command: Command) -> str | None:
-        if command.id == "app.contradictions":
-            return "you are there"
         if command.id.startswith("pair.") and command.id != "pair.back" and not self.view.asked:
             return "there is no pair"
-        if command.id in ("pair.confirm", "pair.compatible", "pair.leave"):
-            return self.app.project.read_only or (None if self.app.project.reviewer else "say first who you are")
         return super().why_not(command)
 
     def do_pair_next(self) -> None:
@@ -136,25 +128,26 @@ class ContradictionsScreen(Workbench):
     async def do_pair_leave(self) -> None:
         await self._decide(PairState.LEFT)
 
-    async def do_pair_compatible(self) -> None:
-        async def save(reason: str) -> Done | None:
+    def do_pair_compatible(self) -> None:
+        async def keep(reason: str) -> Done | None:
             return await self._decide(PairState.COMPATIBLE, reason)
 
-        self.app.push_screen(LineForm("Why both can hold", "", "such as: two different events", save))
+        self.open_form(LineForm("Why both can hold", "", "such as: two different events", keep))
 
     async def _decide(self, state: PairState, reason: str = "") -> Done | None:
         asked = self.view.in_hand
         if asked is None:
             return None
-        try:
-            await asyncio.to_thread(decide, self.app.project, asked.pair, state, reason)
-        except (FactcheckError, OSError) as error:
-            self.status.say(f"not saved: {error}", "warning")
-            return None
-        self.status.say(f"saved: {_STATES[state]}")
-        await self._look()
-        self.view.move(1)
-        return Done(f"saved: {state}", asked.pair.a.article, asked.pair.a.claim)
+
+        def act() -> Done:
+            decide(self.app.project, asked.pair, state, reason)
+            return Done(f"saved: {_STATES[state]}", asked.pair.a.article, asked.pair.a.claim)
+
+        done = await self.save(act)
+        if done is not None:
+            await self._look()
+            self.view.move(1)
+        return done
 
     async def do_pair_open(self) -> None:
         if self.view.in_hand is not None:

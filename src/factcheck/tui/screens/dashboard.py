@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 
 from factcheck.annotating.dashboard import dashboard
 from factcheck.errors import FactcheckError
-from factcheck.tui.actions import Scope, commands_of
+from factcheck.tui.actions import Scope
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.dashboard_view import DashboardView
-from factcheck.tui.widgets.key_bar import KeyBar
 
 
 class DashboardScreen(Workbench):
@@ -21,13 +20,9 @@ class DashboardScreen(Workbench):
     def __init__(self) -> None:
         super().__init__()
         self.view = DashboardView()
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.view
-        yield self.status
-        yield self.key_bar
-        yield self.too_small
 
     def on_mount(self) -> None:
         self.view.focus()

@@ -1,4 +1,4 @@
-"""What the reviewing screen shows, keeps up to date and saves; its commands stand in the modules beside it."""
+"""What the reviewing screen shows; its commands stand in the modules beside it."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -10,27 +10,26 @@ from textual.containers import Container, Horizontal
 
 from factcheck.annotating.answers import after_answers
 from factcheck.annotating.search import Finder
-from factcheck.annotating.session import Done, Session
-from factcheck.errors import FactcheckError, UncertainError
+from factcheck.annotating.session import Session
+from factcheck.errors import FactcheckError
 from factcheck.model.article import Span
 from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
-from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.actions import Command, Scope, command
 from factcheck.tui.hindrances import hindrance
 from factcheck.tui.keys import key_names
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.claim_card import ClaimCard
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.sources_pane import SourcesPane
 from factcheck.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     # A form brings Textual's text area, which is slow to load; it comes with the first form.
-    from factcheck.tui.screens.form import Form
+    pass
 
 Suggest = Callable[[str], Mapping[str, tuple[Suggestion, ...]]]
 """Finds the suggestions for every claim of an article."""
@@ -43,7 +42,7 @@ _SLOW_SECONDS = 0.15
 
 
 class ReviewingBase(Workbench):
-    """One reviewer at one article: what is shown, and how an act is saved."""
+    """One reviewer at one article: what is shown."""
 
     SCOPE: ClassVar[Scope] = Scope.REVIEWING
 
@@ -54,7 +53,6 @@ class ReviewingBase(Workbench):
         self.suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
         self.contradictions: tuple[Contradiction, ...] | None = None
         self.looked = asyncio.Event()
-        self._saving = asyncio.Lock()
         self._finder = Finder(session)
         self._search_from = 0
         self.title_bar = TitleBar(session, id="title-bar")
@@ -63,13 +61,12 @@ class ReviewingBase(Workbench):
         self.article = ArticleView(session, id="article")
         self.sources = SourcesPane(session, key_names(command("source.same-event"), self.app.keys), id="sources")
         self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
-        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
 
     @property
     def articles_in_hand(self) -> tuple[str, ...]:
         return (self.session.article,)
 
-    def compose(self) -> ComposeResult:
+    def panes(self) -> ComposeResult:
         yield self.title_bar
         yield self.card
         with Horizontal(id="body"):
@@ -77,29 +74,21 @@ class ReviewingBase(Workbench):
             with Container(id="context"):
                 yield self.article
                 yield self.sources
-        yield self.status
+
+    def prompts(self) -> ComposeResult:
         yield self.search
-        yield self.key_bar
-        yield self.too_small
 
     def on_mount(self) -> None:
         self.claim_list.focus()
         if self.session.read_only:
             self.status.say(f"read-only: {self.session.read_only}", "warning")
         self.say_notice()
-        self._poll = self.set_interval(_POLL_SECONDS, self._take_up_changes)
+        self.keep_up_to_date(self.session.refresh)
         self.call_after_refresh(self.look_for_sources)
 
     def on_resize(self) -> None:
         super().on_resize()
         self._fit_card()
-
-    def on_screen_suspend(self) -> None:
-        self._poll.pause()
-
-    def on_screen_resume(self) -> None:
-        if self.is_mounted:
-            self._poll.resume()
 
     def take_project(self, project: Project) -> None:
         super().take_project(project)
@@ -107,6 +96,9 @@ class ReviewingBase(Workbench):
         self.show_claim()
 
     # Showing
+
+    def show_all(self) -> None:
+        self.show_claim()
 
     def show_claim(self) -> None:
         """Show the claim that the session is at, in every part of the screen."""
@@ -153,50 +145,5 @@ class ReviewingBase(Workbench):
             self.status.say(trouble, "warning")
         self.show_claim()
 
-    async def _take_up_changes(self) -> None:
-        """Show what another window or a colleague saved meanwhile."""
-        async with self._saving:
-            try:
-                changed = await asyncio.to_thread(self.session.refresh)
-            except (FactcheckError, OSError) as error:
-                self.status.say(f"cannot read the project: {error}", "warning")
-                return
-        if changed:
-            self.show_claim()
-            self.status.say("shown anew: somebody else saved something", "muted")
-
-    # Saving
-
-    async def save(self, act: Callable[[], Done]) -> Done | None:
-        """Do an act that writes, off the screen's own thread; says `saved` once it is on the disk, or why it is not."""
-        slow = self.set_timer(_SLOW_SECONDS, lambda: self.status.say("saving …", "muted"))
-        async with self._saving:
-            try:
-                done = await asyncio.to_thread(act)
-            except UncertainError as error:
-                self.status.say(f"written, but not certain to survive a power cut: {error}", "warning")
-                return None
-            except (FactcheckError, OSError) as error:
-                self.status.say(f"not saved: {error}", "warning")
-                return None
-            finally:
-                slow.stop()
-        self.status.say(done.words)
-        return done
-
     def why_not(self, command: Command) -> str | None:
-        if command.writes:
-            if self.session.read_only:
-                return f"read-only: {self.session.read_only}"
-            if self.session.reviewer is None:
-                return "say who you are first: Ctrl+P, name"
-        return hindrance(command.id, self.session, self.sources.suggestions) or super().why_not(command)
-
-    def open_form(self, form: "Form") -> None:
-        """Open a form over the screen; focus comes back to the list."""
-
-        def closed(_: object) -> None:
-            self.show_claim()
-            self.claim_list.focus()
-
-        self.app.push_screen(form, closed)
+        return super().why_not(command) or hindrance(command.id, self.session, self.sources.suggestions)

@@ -1,16 +1,23 @@
-"""What the screens of the workbench share: commands bound to keys, a line that says what happened, a least size."""
+"""What the screens of the workbench share: where things stand, commands bound to keys, and how an act is saved."""
 
 import asyncio
+from abc import abstractmethod
+from collections.abc import Callable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import ScreenResume, ScreenSuspend
 from textual.screen import Screen
+from textual.timer import Timer
 
-from factcheck.errors import FactcheckError
+from factcheck.annotating.session import Done
+from factcheck.errors import FactcheckError, UncertainError
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Pane
 from factcheck.tui.widgets.status_line import StatusLine
 from factcheck.tui.widgets.too_small import TooSmall
@@ -18,17 +25,29 @@ from factcheck.tui.widgets.too_small import TooSmall
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
+    # A form brings Textual's text area, which is slow to load; it comes with the first form.
+    from factcheck.tui.screens.form import Form
+
+_POLL_SECONDS = 1.5
+_SLOW_SECONDS = 0.15
+"""Below this, a word about saving would only flicker."""
+
 
 class Workbench(Screen[None]):
     """A full screen; each command of its scope is a method `do_…`."""
 
     SCOPE: ClassVar[Scope]
+    OPENED_BY: ClassVar[str] = ""
+    """The command that leads to this screen from everywhere else."""
     app: "FactcheckApp"
 
     def __init__(self) -> None:
         super().__init__()
         self.too_small = TooSmall()
         self.status = StatusLine(self.app.standing)
+        self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
+        self._saving = asyncio.Lock()
+        self._poll: Timer | None = None
         # Bound here and not in BINDINGS, because the keys come from the user's settings.
         for known in commands_of(self.SCOPE):
             for number, key in enumerate(self.app.keys[known.id], start=1):
@@ -39,8 +58,33 @@ class Workbench(Screen[None]):
         for bound in Binding.make_bindings([binding]):
             self._bindings.key_to_bindings.setdefault(bound.key, []).append(bound)
 
+    @abstractmethod
+    def panes(self) -> ComposeResult:
+        """What stands above the line that says what happened."""
+
+    def prompts(self) -> ComposeResult:
+        """What takes the place of the keys while something is typed into it."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        yield from self.panes()
+        yield self.status
+        yield from self.prompts()
+        yield self.key_bar
+        yield self.too_small
+
+    def show_all(self) -> None:
+        """Show what is in hand now, in every part of the screen."""
+        self.key_bar.refresh()
+
     def why_not(self, command: Command) -> str | None:
         """Why a command cannot be given now; None where it can."""
+        if command.id == self.OPENED_BY:
+            return "you are there"
+        if command.writes and self.app.project.read_only:
+            return f"read-only: {self.app.project.read_only}"
+        if command.writes and self.app.project.reviewer is None:
+            return "say who you are first: Ctrl+P, name"
         return None
 
     async def action_give(self, identifier: str, number: int = 0) -> None:
@@ -59,6 +103,60 @@ class Workbench(Screen[None]):
                 await result
         except FactcheckError as error:
             self.status.say(str(error), "warning")
+
+    async def save(self, act: Callable[[], Done]) -> Done | None:
+        """Do an act that writes, off the screen's own thread; says `saved` once it is on the disk, or why it is not."""
+        slow = self.set_timer(_SLOW_SECONDS, lambda: self.status.say("saving …", "muted"))
+        async with self._saving:
+            try:
+                done = await asyncio.to_thread(act)
+            except UncertainError as error:
+                self.status.say(f"written, but not certain to survive a power cut: {error}", "warning")
+                return None
+            except (FactcheckError, OSError) as error:
+                self.status.say(f"not saved: {error}", "warning")
+                return None
+            finally:
+                slow.stop()
+        self.status.say(done.words)
+        return done
+
+    def open_form(self, form: "Form") -> None:
+        """Open a form over the screen; the focus comes back to where it was, or the keys would look dead."""
+        held = self.focused
+
+        def closed(_: object) -> None:
+            self.show_all()
+            if held is not None:
+                held.focus()
+
+        self.app.push_screen(form, closed)
+
+    def keep_up_to_date(self, refresh: Callable[[], bool]) -> None:
+        """Look every now and then whether anybody saved something; `refresh` takes it up and says whether it did."""
+
+        async def take_up_changes() -> None:
+            async with self._saving:
+                try:
+                    changed = await asyncio.to_thread(refresh)
+                except (FactcheckError, OSError) as error:
+                    self.status.say(f"cannot read the project: {error}", "warning")
+                    return
+            if changed:
+                self.show_all()
+                self.status.say("shown anew: somebody else saved something", "muted")
+
+        self._poll = self.set_interval(_POLL_SECONDS, take_up_changes)
+
+    @on(ScreenSuspend)
+    def _stop_looking(self) -> None:
+        if self._poll is not None:
+            self._poll.pause()
+
+    @on(ScreenResume)
+    def _look_again(self) -> None:
+        if self._poll is not None:
+            self._poll.resume()
 
     def say_notice(self) -> None:
         """Say once what the program has to tell at its start."""
