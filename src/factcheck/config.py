@@ -9,6 +9,7 @@ from typing import Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import RefusedError
+from factcheck.model.scale import Scale
 
 
 class _Settings(BaseModel):
@@ -28,6 +29,8 @@ class ProjectSettings(_Settings):
     """Whether reports hold final verdicts only; `--final` asks for it once."""
     reviewer_names: bool = False
     """Whether reports name the reviewers. Otherwise numbers stand for them: a published name cannot be called back."""
+    ratings: Scale = Scale()
+    """The numbers and words that verdicts have in feeds of fact checks."""
     blind: bool | None = None
     """Whether a reviewer sees colleagues' verdicts on a claim only after she gave her own; where the project does not
     say, she does so in articles that are assigned to two or more."""

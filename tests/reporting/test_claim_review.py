@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +11,14 @@ from hypothesis import strategies as st
 from newsroom import Desk, casefile, minutes, rebuttal, spotted, verdict
 from standards import STANDARDS
 
-from factcheck.config import ProjectSettings
+from factcheck.config import ProjectSettings, load
 from factcheck.errors import RefusedError
+from factcheck.model.scale import Scale
 from factcheck.model.source import Stance
 from factcheck.model.verdict import BASES, Basis, VerdictValue
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats.claim_review import beginning, files
 from factcheck.reporting.formats.registry import render
-from factcheck.reporting.legend import rating
 from factcheck.reporting.validation.claim_review import findings
 
 PAGE = spotted()
@@ -71,11 +72,52 @@ def test_unverified_carries_no_number() -> None:
 def test_every_basis_has_its_number_between_worst_and_best() -> None:
     for value, bases in BASES.items():
         for basis in (None, *bases):
-            number = rating(value, basis)
+            number = Scale().number(value, basis)
             if value is VerdictValue.UNVERIFIED:
                 assert number is None
             else:
                 assert number in range(1, 6)
+
+
+def test_a_newsroom_has_a_scale_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "project.toml").write_text(
+        "[ratings]\nbest = 7\nnumbers = { missing_context = 4, disputed = 2 }\n"
+        'words = { missing_context = "Half the story", unverified = "Unproven" }\n'
+    )
+    settings = load(tmp_path / "project.toml", ProjectSettings)
+    desk = Desk(*DESK.casefiles, settings=settings)
+    half, open_ = _bundle(desk)["@graph"]
+    assert half["reviewRating"]["alternateName"] == "Half the story"
+    assert [half["reviewRating"][key] for key in ("ratingValue", "bestRating", "worstRating")] == [4, 7, 1]
+    assert open_["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"} | {
+        "ratingExplanation": open_["reviewRating"]["ratingExplanation"]
+    }
+    assert list(findings(_bundle(desk))) == []
+    assert "Half the story 4" in render(build_report(desk, desk.ids), "markdown").decode()
+
+
+@pytest.mark.parametrize(
+    ("setting", "fault"),
+    [
+        ("worst = 0", "worst must be 1 or more"),
+        ("worst = 5", "worst must be 1 or more"),
+        ("best = true", "not a number"),
+        ("best = nan", "not a number"),
+        ("numbers = { unverified = 3 }", "carries no number"),
+        ("numbers = { insufficient = 3 }", "carries no number"),
+        ("numbers = { refuted = 9 }", "outside"),
+        ("numbers = { supported = 2, conflicting = 4 }", "as true as a supported one"),
+        ("numbers = { wrong = 2 }", "ratings.numbers"),
+        ('words = { disputed = " " }', "ratings.words"),
+        ('colours = "red"', "ratings.colours"),
+    ],
+)
+def test_a_scale_that_would_mislead_is_refused(tmp_path: Path, setting: str, fault: str) -> None:
+    (tmp_path / "project.toml").write_text(f"[ratings]\n{setting}\n")
+    with pytest.raises(RefusedError) as refusal:
+        load(tmp_path / "project.toml", ProjectSettings)
+    assert fault in str(refusal.value)
+    assert "\n" not in str(refusal.value)
 
 
 def test_a_file_a_claim() -> None:

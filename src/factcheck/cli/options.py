@@ -135,7 +135,7 @@ def report(command: ArgumentParser) -> None:
     command.add_argument("--final", action="store_true", help="only verdicts that the sourcing gate lets through")
     command.add_argument("--adjudicated", action="store_true", help="only verdicts that an adjudicator gave")
     command.add_argument("--strict", action="store_true", help="fail where a validator finds anything")
-    command.add_argument("--diff", metavar="OLD", help="an earlier report, json or jsonl: tell what changed since")
+    command.add_argument("--diff", metavar="OLD", help="an earlier report: tell what changed since, here or in -o")
     command.add_argument("--force", action="store_true", help="write over an existing file")
 
 

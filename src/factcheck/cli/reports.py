@@ -3,16 +3,20 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.cli.opening import open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, RefusedError, UsageError
+from factcheck.model.report import Difference
 from factcheck.reporting.build import build_report
-from factcheck.reporting.differences import differences, in_words, read_report
+from factcheck.reporting.differences import in_words
+from factcheck.reporting.earlier import read_earlier, since
 from factcheck.reporting.export import export
 from factcheck.reporting.judging import Scope
+from factcheck.storage.project import NOBODY
 
 
 def report(args: Namespace) -> int:
@@ -20,16 +24,14 @@ def report(args: Namespace) -> int:
     if args.output == "":
         raise UsageError("-o has no name; give a file, a folder that ends in /, or - for standard output")
     project, articles = open_to_read(args, args.articles)
+    # A report is the same whoever writes it, so nobody in particular reads for it.
+    project = project.as_reviewer(NOBODY)
     scope = Scope(final=args.final, adjudicated=args.adjudicated)
-    if args.diff is not None:
-        old = read_report(Path(args.diff))
-        changes = tuple(differences(old, build_report(project, articles, scope=scope)))
-        if wants_json(args):
-            print_json([change.model_dump(mode="json") for change in changes])
-        else:
-            say(*in_words(changes))
-        if args.output is None:
-            return ExitCode.OK
+    earlier = read_earlier(Path(args.diff)) if args.diff is not None else None
+    if earlier is not None and args.output is None:
+        report = build_report(project, articles, scope=scope)
+        _tell_changes(args, since(earlier, report, report.articles).corrections)
+        return ExitCode.OK
     made = export(
         project,
         articles,
@@ -40,7 +42,10 @@ def report(args: Namespace) -> int:
         force=args.force,
         base_url=args.base_url,
         generated=_generated(),
+        earlier=earlier,
     )
+    if made.cover.earlier is not None and made.document is None:
+        _tell_changes(args, made.cover.earlier.corrections)
     for finding in made.findings:
         tell(finding)
     if made.notice is not None:
@@ -50,6 +55,13 @@ def report(args: Namespace) -> int:
     if made.document is not None:
         sys.stdout.buffer.write(made.document)
     return ExitCode.OK
+
+
+def _tell_changes(args: Namespace, changes: Sequence[Difference]) -> None:
+    if wants_json(args):
+        print_json([change.model_dump(mode="json") for change in changes])
+    else:
+        say(*in_words(changes))
 
 
 def _generated() -> datetime | None:

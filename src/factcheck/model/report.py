@@ -8,6 +8,7 @@ from factcheck.model.article import Genre, Zone
 from factcheck.model.base import Model
 from factcheck.model.claim import Claimant
 from factcheck.model.review import Decision, ReasonCode
+from factcheck.model.scale import Scale
 from factcheck.model.source import Reliability, SourceKind, Stance, Strength
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
 
@@ -272,6 +273,26 @@ class Term(Model):
     meaning: str
 
 
+class Difference(Model):
+    """One thing that is not as it was. `claim` is None where it is the article that came, went or changed."""
+
+    article: str
+    claim: str | None
+    what: str
+    quote: str | None = None
+    before: str | None = None
+    after: str | None = None
+
+
+class EarlierReport(Model):
+    """The report that this one follows, and what has changed since: corrections that its readers are owed."""
+
+    sha256: str
+    """Of the earlier report's file."""
+    generated: datetime | None
+    corrections: tuple[Difference, ...]
+
+
 class Cover(Model):
     """What a report says before its first article."""
 
@@ -291,6 +312,9 @@ class Cover(Model):
     reviewers: tuple[str, ...]
     agreement: tuple[AgreementFigure, ...] = ()
     """Over all claims with two verdicts or more; empty where there is one reviewer only."""
+    earlier: EarlierReport | None = None
+    """Where the report was compared with an earlier one."""
+    scale: Scale = Scale()
     legend: tuple[Term, ...]
     method: tuple[str, ...]
     guidelines: str | None = None

@@ -8,7 +8,7 @@ from factcheck.errors import RefusedError
 from factcheck.model.report import AgreementFigure, Cover, Report, ReportedArticle, Tally
 from factcheck.reporting.claims import ClaimReporter
 from factcheck.reporting.judging import ALL, Scope
-from factcheck.reporting.legend import LEGEND, METHOD
+from factcheck.reporting.legend import LEGEND, METHOD, scale_words
 from factcheck.reporting.readers import reported_comments
 from factcheck.reporting.redaction import BLANKED, FirstWords, printed_text, reader_labels, scrubber
 from factcheck.reporting.survey import Project, Surveyed, Surveyor
@@ -68,6 +68,7 @@ def begin_report(
         tally += surveyed.tally
         manifest[spotted.article.id] = spotted.article.sha256
     reviewers = spoke.labels(settings.reviewer_names)
+    held = [f"Guidelines: version {guidelines} holds."] if guidelines else []
     cover = Cover(
         generator=f"factcheck {__version__}",
         generated=generated,
@@ -80,8 +81,9 @@ def begin_report(
         tally=tally,
         reviewers=tuple(reviewers.values()),
         agreement=agreement_of(rated, ordinal=settings.ordinal),
+        scale=settings.ratings,
         legend=LEGEND,
-        method=(*METHOD, *([f"Guidelines: version {guidelines} holds."] if guidelines else ())),
+        method=(*METHOD, scale_words(settings.ratings), *held),
         guidelines=guidelines or None,
         redactions=(READERS_REDACTED, ABUSE_REDACTED, *(() if settings.reviewer_names else (REVIEWERS_REDACTED,))),
         manifest=manifest,

@@ -1,49 +1,24 @@
 """What has changed between two reports: corrections that readers of the older one are owed."""
 
-import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from pydantic import ValidationError
-
-from factcheck.errors import UnreadableError
-from factcheck.model.base import Model
-from factcheck.model.report import Report, ReportedArticle, ReportedClaim
-from factcheck.reporting.formats import json_lines
-from factcheck.reporting.legend import STANDING_WORDS
-from factcheck.text import one_line, visible
-
-
-class Difference(Model):
-    """One thing that is not as it was. `claim` is None where it is the article that came, went or changed."""
-
-    article: str
-    claim: str | None
-    what: str
-    quote: str | None = None
-    before: str | None = None
-    after: str | None = None
+from factcheck.model.report import (
+    Difference,
+    ReportedAdjudication,
+    ReportedArticle,
+    ReportedClaim,
+    ReportedOutcome,
+    ReportedVerdict,
+)
+from factcheck.reporting.formats.words import correction_line
+from factcheck.reporting.legend import STANDING_WORDS, verdict_words
+from factcheck.text import one_line
 
 
-def read_report(path: Path) -> Report:
-    """An earlier report, in the json or jsonl format. Raises UnreadableError naming the file."""
-    name = visible(str(path))
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"{name}: cannot be read: {error}; give a report in the json format") from error
-    try:
-        if text.startswith('{"type":"report"'):
-            return json_lines.parse(text.splitlines())
-        return Report.model_validate(json.loads(text))
-    except (ValidationError, ValueError, LookupError, AttributeError, RecursionError) as error:
-        raise UnreadableError(f"{name}: not a report of this program in the json or jsonl format") from error
-
-
-def differences(old: Report, new: Report) -> Iterator[Difference]:
+def differences(old: Iterable[ReportedArticle], new: Iterable[ReportedArticle]) -> Iterator[Difference]:
     """What changed, article by article and claim by claim, in the order of the new report; what is gone comes last."""
-    before = {article.id: article for article in old.articles}
-    for article in new.articles:
+    before = {article.id: article for article in old}
+    for article in new:
         earlier = before.pop(article.id, None)
         if earlier is None:
             yield Difference(article=article.id, claim=None, what="article added", after=article.title)
@@ -66,7 +41,9 @@ def _claims(old: ReportedArticle, new: ReportedArticle) -> Iterator[Difference]:
 
 
 def _claim(article: ReportedArticle, old: ReportedClaim, new: ReportedClaim) -> Iterator[Difference]:
-    if old.standing is not new.standing:
+    if _is_published(old) and _is_published(new) and _words(old) != _words(new):
+        yield _difference(article, new, "corrected", _words(old), _words(new))
+    elif old.standing is not new.standing:
         words = STANDING_WORDS[old.standing], STANDING_WORDS[new.standing]
         yield _difference(article, new, "corrected" if _is_published(old) else "standing changed", *words)
     if _is_published(old) is not _is_published(new):
@@ -77,15 +54,16 @@ def _claim(article: ReportedArticle, old: ReportedClaim, new: ReportedClaim) -> 
     for verdict in new.verdicts:
         earlier = before.pop(verdict.reviewer, None)
         if earlier is None:
-            yield _difference(article, new, f"verdict of {verdict.reviewer} added", after=verdict.value.value)
+            yield _difference(article, new, f"verdict of {verdict.reviewer} added", after=_judgement(verdict))
         elif (earlier.value, earlier.basis) != (verdict.value, verdict.basis):
-            words = earlier.value.value, verdict.value.value
+            words = _judgement(earlier), _judgement(verdict)
             yield _difference(article, new, f"verdict of {verdict.reviewer} changed", *words)
         elif earlier.justification != verdict.justification:
             words = earlier.justification, verdict.justification
             yield _difference(article, new, f"justification of {verdict.reviewer} changed", *words)
     for verdict in before.values():
-        yield _difference(article, new, f"verdict of {verdict.reviewer} withdrawn", verdict.value.value)
+        yield _difference(article, new, f"verdict of {verdict.reviewer} withdrawn", _judgement(verdict))
+    yield from _decisions(article, old, new)
     held, listed = {source.id: source for source in old.sources}, {source.id: source for source in new.sources}
     for identity, source in listed.items():
         if identity not in held:
@@ -95,6 +73,30 @@ def _claim(article: ReportedArticle, old: ReportedClaim, new: ReportedClaim) -> 
     for identity, source in held.items():
         if identity not in listed:
             yield _difference(article, new, "source removed", source.title or source.quote)
+
+
+def _decisions(article: ReportedArticle, old: ReportedClaim, new: ReportedClaim) -> Iterator[Difference]:
+    before = {decided.reviewer: decided for decided in old.adjudications}
+    for decided in new.adjudications:
+        earlier = before.pop(decided.reviewer, None)
+        if earlier is None:
+            yield _difference(article, new, f"adjudicated by {decided.reviewer}", after=_judgement(decided))
+        elif (earlier.value, earlier.basis) != (decided.value, decided.basis):
+            words = _judgement(earlier), _judgement(decided)
+            yield _difference(article, new, f"adjudication of {decided.reviewer} changed", *words)
+        elif earlier.justification != decided.justification:
+            words = earlier.justification, decided.justification
+            yield _difference(article, new, f"reasons of {decided.reviewer} changed", *words)
+    for decided in before.values():
+        yield _difference(article, new, f"adjudication of {decided.reviewer} withdrawn", _judgement(decided))
+
+
+def _judgement(said: ReportedVerdict | ReportedAdjudication | ReportedOutcome) -> str:
+    return verdict_words(said.value, said.basis)
+
+
+def _words(claim: ReportedClaim) -> str:
+    return _judgement(claim.outcome) if claim.outcome else ""
 
 
 def _is_published(claim: ReportedClaim) -> bool:
@@ -111,6 +113,4 @@ def in_words(found: Iterable[Difference]) -> Iterator[str]:
     """The differences for a terminal, one a line."""
     for difference in found:
         place = f"{difference.article} {difference.claim}" if difference.claim else difference.article
-        change = " → ".join(one_line(part) for part in (difference.before, difference.after) if part)
-        quote = f" “{one_line(difference.quote)}”" if difference.quote else ""
-        yield f"{place}: {one_line(difference.what)}{': ' if change else ''}{change}{quote}"
+        yield one_line(f"{place}: {correction_line(difference)}")

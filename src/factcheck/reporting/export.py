@@ -10,6 +10,7 @@ from factcheck.errors import RefusedError
 from factcheck.model.base import Model
 from factcheck.model.report import Cover
 from factcheck.reporting.build import begin_report
+from factcheck.reporting.earlier import Earlier, since
 from factcheck.reporting.formats.registry import encoded, format_named, stream
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.output import is_folder, save, save_folder
@@ -25,6 +26,7 @@ _ALWAYS_CHECKED = frozenset({"claimreview"})
 class Export(Model):
     """What became of a report: its bytes where they go to stdout, else the files written; and what is wrong with it."""
 
+    cover: Cover
     document: bytes | None = None
     paths: tuple[Path, ...] = ()
     findings: tuple[str, ...] = ()
@@ -43,15 +45,17 @@ def export(
     force: bool = False,
     base_url: str | None = None,
     generated: datetime | None = None,
+    earlier: Earlier | None = None,
 ) -> Export:
     """Write the report to a file, or into a folder (`place` is one or ends in a slash); else hand back its bytes.
 
-    `strict` refuses a report in which its format's validator finds anything. Raises RefusedError for that, for an
-    existing file without `force` and for a bad address; UsageError for an unknown format; DamagedError where a quote
-    is not its slice; UnwritableError.
+    `strict` refuses a report in which its format's validator finds anything; `earlier` is the report that this one
+    follows: it says what has changed since. Raises RefusedError for what `strict` finds, for an existing file without
+    `force` and for a bad address; UsageError for an unknown format; DamagedError where a quote is not its slice;
+    UnwritableError.
     """
     with _without_collecting():
-        return _export(project, articles, format, place, scope, strict, force, base_url, generated)
+        return _export(project, articles, format, place, scope, strict, force, base_url, generated, earlier)
 
 
 def _export(
@@ -64,9 +68,14 @@ def _export(
     force: bool,
     base_url: str | None,
     generated: datetime | None,
+    earlier: Earlier | None,
 ) -> Export:
     form = format_named(format)
     cover, reported = begin_report(project, articles, scope=scope, base_url=base_url, generated=generated)
+    if earlier is not None:
+        whole_report = tuple(reported)
+        cover = cover.model_copy(update={"earlier": since(earlier, cover, whole_report)})
+        reported = iter(whole_report)
     notice = _nothing_published(cover) if form.published_only and not cover.tally.published else None
     in_folder = place is not None and place != STDOUT and is_folder(place)
     if notice is not None and strict and in_folder:
@@ -87,10 +96,10 @@ def _export(
 
     if place is None or place == STDOUT:
         document = b"".join(whole())
-        return Export(document=document, findings=tuple(map(str, found)), notice=notice)
+        return Export(cover=cover, document=document, findings=tuple(map(str, found)), notice=notice)
     if not in_folder:
         save(whole(), Path(place), force=force)
-        return Export(paths=(Path(place),), findings=tuple(map(str, found)), notice=notice)
+        return Export(cover=cover, paths=(Path(place),), findings=tuple(map(str, found)), notice=notice)
 
     def files() -> Iterator[tuple[str, bytes]]:
         if form.files is None:
@@ -99,7 +108,12 @@ def _export(
             for name, content in form.files(cover, reported):
                 yield name, check(encoded(content))
 
-    return Export(paths=save_folder(files(), Path(place), force=force), findings=tuple(map(str, found)), notice=notice)
+    return Export(
+        cover=cover,
+        paths=save_folder(files(), Path(place), force=force),
+        findings=tuple(map(str, found)),
+        notice=notice,
+    )
 
 
 @contextmanager

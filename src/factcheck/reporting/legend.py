@@ -1,8 +1,9 @@
 """What the words of a report mean, so that a stranger can read it without us."""
 
 from factcheck.model.report import Standing, Term
+from factcheck.model.scale import Scale
 from factcheck.model.source import Stance
-from factcheck.model.verdict import Basis, VerdictValue
+from factcheck.model.verdict import BASES, Basis, VerdictValue
 
 BASIS_WORDS: dict[Basis, str] = {
     Basis.CONFIRMED: "confirmed",
@@ -81,28 +82,22 @@ METHOD: tuple[str, ...] = (
     "The coverage ledger accounts for every sentence of an article: what was taken as a claim, what was not, and why.",
 )
 
-RATINGS: dict[Basis, int] = {
-    Basis.CONFIRMED: 5,
-    Basis.CONFIRMED_WITH_CAVEAT: 4,
-    Basis.CONFLICTING: 3,
-    Basis.MISSING_CONTEXT: 2,
-    Basis.OUTDATED: 2,
-    Basis.REFUTED: 1,
-    Basis.MISATTRIBUTED: 1,
-    Basis.FABRICATED_QUOTE: 1,
-}
-"""From 1 (false) to 5 (true), for programs that want a number. Unverified has none: a middle number means half true."""
 
-WORST, BEST = 1, 5
+def rated(scale: Scale, value: VerdictValue, basis: Basis | None) -> str:
+    """The verdict in the newsroom's own words, or in ours."""
+    return scale.own_words(value, basis) or verdict_words(value, basis)
 
 
-def rating(value: VerdictValue, basis: Basis | None) -> int | None:
-    """The number of a verdict, or None where a number would say more than is known."""
-    if value is VerdictValue.UNVERIFIED:
-        return None
-    if basis is not None:
-        return RATINGS[basis]
-    return BEST if value is VerdictValue.SUPPORTED else WORST
+def scale_words(scale: Scale) -> str:
+    """The scale as a sentence: every rating that it tells apart, from the best to the worst."""
+    ratings: dict[str, float] = {}
+    for value, bases in BASES.items():
+        for basis in (None, *bases):
+            number = scale.number(value, basis)
+            if number is not None:
+                ratings.setdefault(rated(scale, value, basis), number)
+    listed = ", ".join(f"{words} {number}" for words, number in sorted(ratings.items(), key=lambda item: -item[1]))
+    return f"Ratings in numbers, from {scale.worst} (false) to {scale.best} (true): {listed}. Unverified has none."
 
 
 def verdict_words(value: VerdictValue, basis: Basis | None) -> str:

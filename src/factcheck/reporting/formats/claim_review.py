@@ -10,9 +10,10 @@ from typing import Any
 from factcheck.model.article import Genre
 from factcheck.model.claim import ClaimantKind
 from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedOutcome, ReportedSource
+from factcheck.model.scale import Scale
 from factcheck.model.source import SourceKind
 from factcheck.reporting.formats.jsonable import dumps
-from factcheck.reporting.legend import BEST, WORST, rating, verdict_words
+from factcheck.reporting.legend import rated
 from factcheck.text import file_name, web_address
 
 CONTEXT = "https://schema.org"
@@ -77,7 +78,7 @@ def _node(cover: Cover, article: ReportedArticle, claim: ReportedClaim, outcome:
                     "appearance": _appearance(article),
                 }
             ),
-            "reviewRating": rating_node(outcome),
+            "reviewRating": rating_node(cover.scale, outcome),
             "citation": [_citation(source) for source in claim.sources if not source.retracted],
         }
     )
@@ -90,16 +91,16 @@ def publisher_of_checks(cover: Cover) -> Node | None:
     return _given({"@type": "Organization", "name": cover.organisation, "url": web_address(cover.organisation_url)})
 
 
-def rating_node(outcome: ReportedOutcome) -> Node:
+def rating_node(scale: Scale, outcome: ReportedOutcome) -> Node:
     """The verdict in words, and in numbers where numbers are honest."""
-    number = rating(outcome.value, outcome.basis)
-    scale = {} if number is None else {"ratingValue": number, "bestRating": BEST, "worstRating": WORST}
+    number = scale.number(outcome.value, outcome.basis)
+    numbers = {} if number is None else {"ratingValue": number, "bestRating": scale.best, "worstRating": scale.worst}
     explanation = beginning(outcome.justification)
     return _given(
         {
             "@type": "Rating",
-            "alternateName": verdict_words(outcome.value, outcome.basis),
-            **scale,
+            "alternateName": rated(scale, outcome.value, outcome.basis),
+            **numbers,
             "ratingExplanation": explanation,
         }
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.model.report import Cover, ReportedArticle, ReportedComment, Treatment
+from factcheck.model.report import Cover, EarlierReport, ReportedArticle, ReportedComment, Treatment
 from factcheck.reporting.formats.html_chart import chart
 from factcheck.reporting.formats.html_claim import claim_card
 from factcheck.reporting.formats.html_style import POLICY, STYLE
@@ -12,9 +12,11 @@ from factcheck.reporting.formats.words import (
     agreement_line,
     at_offsets,
     by_line,
+    correction_line,
     fates,
     numbers_of,
     scope_words,
+    since_words,
     when,
 )
 from factcheck.text import html, one_line, web_address
@@ -40,10 +42,22 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
     if len(cover.manifest) != 1:
         yield chart(cover.tally, "all")
     yield '</header>\n<main id="report">\n'
+    yield from _corrections(cover.earlier)
     for number, article in enumerate(articles, 1):
         yield from _article(article, number)
     yield from _appendix(cover)
     yield f'</main>\n<footer><p class="facts">Written by {html(cover.generator)}.</p></footer>\n</body>\n</html>\n'
+
+
+def _corrections(earlier: EarlierReport | None) -> Iterator[str]:
+    if earlier is None:
+        return
+    yield '<section aria-labelledby="corrections">\n<h2 id="corrections">Corrections</h2>\n'
+    yield f"<p>{html(since_words(earlier))}</p>\n"
+    if earlier.corrections:
+        lines = (f'<li dir="auto">{html(correction_line(change))}</li>\n' for change in earlier.corrections)
+        yield f"<ul>\n{''.join(lines)}</ul>\n"
+    yield "</section>\n"
 
 
 def _article(article: ReportedArticle, number: int) -> Iterator[str]:

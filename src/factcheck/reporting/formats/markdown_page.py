@@ -17,10 +17,12 @@ from factcheck.reporting.formats.words import (
     at_offsets,
     by_line,
     comment_fate,
+    correction_line,
     grade,
     no_verdict,
     numbers_of,
     scope_words,
+    since_words,
     source_facts,
     source_head,
     verdict_line,
@@ -36,6 +38,10 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
     facts = [cover.organisation, when(cover.generated), cover.generator, scope_words(cover)]
     yield " · ".join(markdown(fact) for fact in facts if fact) + "\n\n"
     yield _tally(cover.tally) + "\n\n"
+    if cover.earlier is not None:
+        yield f"## Corrections\n\n{markdown(since_words(cover.earlier))}\n\n"
+        if cover.earlier.corrections:
+            yield "".join(f"- {markdown(correction_line(c))}\n" for c in cover.earlier.corrections) + "\n"
     for article in articles:
         yield from _article(article)
     yield from _appendix(cover)

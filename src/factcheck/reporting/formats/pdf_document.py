@@ -13,10 +13,12 @@ from factcheck.reporting.formats.words import (
     at_offsets,
     by_line,
     comment_fate,
+    correction_line,
     grade,
     no_verdict,
     numbers_of,
     scope_words,
+    since_words,
     source_facts,
     source_head,
     verdict_line,
@@ -91,6 +93,11 @@ class _Story:
         facts = [self._cover.organisation, when(self._cover.generated), self._cover.generator, scope_words(self._cover)]
         story.append(self._plain(" · ".join(fact for fact in facts if fact), "facts"))
         story += self._tally(self._cover.tally)
+        if self._cover.earlier is not None:
+            story.append(self._plain("Corrections", "section"))
+            story.append(self._plain(since_words(self._cover.earlier)))
+            for correction in self._cover.earlier.corrections:
+                story += self._long(f"• {correction_line(correction)}")
         for number, article in enumerate(self._articles, 1):
             story += self._article(article, number)
         return story + self._appendix()

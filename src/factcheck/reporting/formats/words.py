@@ -6,6 +6,8 @@ from datetime import datetime
 from factcheck.model.report import (
     AgreementFigure,
     Cover,
+    Difference,
+    EarlierReport,
     ReportedArticle,
     ReportedClaim,
     ReportedComment,
@@ -147,3 +149,17 @@ def no_verdict(claim: ReportedClaim) -> str | None:
         return "Nobody has given a verdict on this claim."
     given = "1 verdict was" if claim.left_out == 1 else f"{claim.left_out} verdicts were"
     return f"{given} given that this report leaves out."
+
+
+def since_words(earlier: EarlierReport) -> str:
+    """Which report this one follows, and whether anything has changed since."""
+    made = when(earlier.generated)
+    named = f"the report {f'of {made} ' if made else ''}with the SHA-256 {earlier.sha256}"
+    return f"Since {named}:" if earlier.corrections else f"Nothing has changed since {named}."
+
+
+def correction_line(difference: Difference) -> str:
+    """What has changed, from what to what, and of which words."""
+    change = " → ".join(part for part in (difference.before, difference.after) if part)
+    quote = f" “{difference.quote}”" if difference.quote else ""
+    return f"{difference.what}{': ' if change else ''}{change}{quote}"
