@@ -1,9 +1,11 @@
 """What a reviewer corrects of the reading, as records of her own; the reading stays as it is."""
 
+from collections.abc import Mapping
+
 from pydantic import ValidationError
 
 from factcheck.errors import NotFoundError, RefusedError
-from factcheck.model.article import Reading, Zone
+from factcheck.model.article import Metadata, Passage, Reading, Zone
 from factcheck.model.casefile import Casefile
 from factcheck.model.correction import MetadataCorrection, MetadataField, ZoneCorrection
 from factcheck.model.record import Change, Put, RecordKind, Withdraw
@@ -49,6 +51,39 @@ def correct_zone(casefile: Casefile, reviewer: str, start: int, end: int, zone: 
         if record.start <= claim.anchor.start and claim.anchor.end <= record.end and claim.id not in held
     ]
     return (Put(record=record), *(Put(record=claim) for claim in opened))
+
+
+def as_text(metadata: Metadata) -> dict[MetadataField, str]:
+    """What the metadata say, as a reviewer types it: authors parted by semicolons, "" for what is not told."""
+    said = metadata.model_dump(mode="json", include={field.value for field in MetadataField})
+    return {
+        field: "; ".join(said[field]) if field is MetadataField.AUTHORS else said[field] or ""
+        for field in MetadataField
+    }
+
+
+def correct_fields(
+    casefile: Casefile, as_read: Metadata, reviewer: str, wanted: Mapping[MetadataField, str]
+) -> tuple[Change, ...]:
+    """The changes after which the metadata say what is wanted; what says again what was read is taken back."""
+    now, read = as_text(casefile.spotted.metadata), as_text(as_read)
+    changes: tuple[Change, ...] = ()
+    for field, value in wanted.items():
+        if value.strip() == now[field]:
+            continue
+        if value.strip() == read[field] and _own(casefile, reviewer, field.value) is not None:
+            changes += withdraw_correction(casefile, reviewer, field.value)
+        else:
+            changes += correct_metadata(casefile, reviewer, field, value)
+    return changes
+
+
+def correct_zones(casefile: Casefile, reviewer: str, wanted: Mapping[Passage, Zone]) -> tuple[Change, ...]:
+    """The changes that give passages other zones. Raises RefusedError where a passage holds no sentence."""
+    changes: list[Change] = []
+    for passage, zone in wanted.items():
+        changes += (c for c in correct_zone(casefile, reviewer, passage.start, passage.end, zone) if c not in changes)
+    return tuple(changes)
 
 
 def withdraw_correction(casefile: Casefile, reviewer: str, key: str) -> tuple[Change, ...]:

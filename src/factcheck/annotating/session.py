@@ -76,6 +76,11 @@ class Session(Walk):
         return self.project.read_only
 
     @property
+    def replaces_another(self) -> bool:
+        """Whether the article came in as a newer version of another."""
+        return any(origin.replaces is not None for origin in self.casefile.origins)
+
+    @property
     def can_repeat(self) -> bool:
         """Whether anything was done that can be done once more."""
         return self._last is not None
@@ -203,10 +208,11 @@ class Session(Walk):
 
     def save(self, words: str, changes: Sequence[Change]) -> Done:
         """Save changes to this article as one act; where they bring a claim, it is in hand afterwards."""
-        held = self._in_hand().id
+        held = self.claim.id if self.claim else None
         self._commit(changes)
         brought = next((c.record.id for c in changes if isinstance(c, Put) and isinstance(c.record, Claim)), held)
-        self.go_to(brought)
+        if brought is not None:
+            self.go_to(brought)
         return Done(words, self.article, brought)
 
     def undo(self) -> Done:

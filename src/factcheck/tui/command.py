@@ -46,7 +46,8 @@ class Command:
 
 _WRITING = (
     *("verdict.", "source.", "history.", "claim.mark", "claim.reword", "claim.move-span"),
-    *("claim.split", "claim.merge", "claim.add", "claim.set-aside", "article.add-new"),
+    *("claim.split", "claim.merge", "claim.add", "claim.set-aside", "article.add-new", "article.correct"),
+    "article.zones",
     *("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide", "review.withdraw"),
     *("review.answer", "review.take-over", "review.undo", "review.unblind", "review.quote", "review.opens"),
     *("review.evidence", "pair.confirm", "pair.compatible", "pair.leave"),

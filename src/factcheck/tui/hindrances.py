@@ -17,6 +17,8 @@ def hindrance(command: str, session: Session, suggestions: Sequence[Suggestion] 
         bound = command.startswith(("verdict.", "claim.", "source.", "quote.")) and command not in _WITHOUT_CLAIM
         return "there is no claim in hand" if bound else None
     match command:
+        case "claim.earlier" if not session.replaces_another:
+            return "this article replaces no earlier version"
         case "verdict.withdraw" if session.verdict(claim) is None:
             return "you gave this claim no verdict"
         case "claim.next-marked" if not session.has_marks:

@@ -7,12 +7,24 @@ from factcheck.tui.screens.article_commands import ArticleCommands
 from factcheck.tui.screens.claim_commands import ClaimCommands
 from factcheck.tui.screens.coverage_commands import CoverageCommands
 from factcheck.tui.screens.queue_commands import QueueCommands
+from factcheck.tui.screens.reading_commands import ReadingCommands
 from factcheck.tui.screens.source_commands import SourceCommands
 from factcheck.tui.screens.verdict_commands import VerdictCommands
 
 
-class ReviewingScreen(VerdictCommands, SourceCommands, QueueCommands, CoverageCommands, ClaimCommands, ArticleCommands):
+class ReviewingScreen(
+    VerdictCommands,
+    SourceCommands,
+    QueueCommands,
+    CoverageCommands,
+    ClaimCommands,
+    ArticleCommands,
+    ReadingCommands,
+):
     """One reviewer at one article, with every command there is."""
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.look_back)
 
     async def do_history_undo(self) -> None:
         await self._travel(self.session.undo)

@@ -56,7 +56,7 @@ class ReviewingBase(Workbench):
         self._finder = Finder(session)
         self._search_from = 0
         self.title_bar = TitleBar(session, id="title-bar")
-        self.card = ClaimCard(session, id="card")
+        self.card = ClaimCard(session, key_names(command("claim.earlier"), self.app.keys), id="card")
         self.claim_list = ClaimList(session, key_names(command("claim.fold"), self.app.keys), id="claims")
         self.article = ArticleView(session, id="article")
         self.sources = SourcesPane(session, key_names(command("source.same-event"), self.app.keys), id="sources")

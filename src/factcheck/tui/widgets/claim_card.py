@@ -1,5 +1,8 @@
 """The claim in hand: its quote in full, over the whole width, and what the reviewer has said of it."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from factcheck.annotating.session import Session
 from factcheck.annotating.statuses import statuses
 from factcheck.model.casefile import Casefile
@@ -9,7 +12,11 @@ from factcheck.model.status import Status
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
-from factcheck.tui.widgets.pane import Pane, Row
+from factcheck.tui.widgets.pane import Pane, Piece, Row
+
+if TYPE_CHECKING:
+    # Brings the spotter, which few sittings need.
+    from factcheck.annotating.earlier import EarlierClaim
 
 _LEAST_QUOTE_ROWS = 2
 
@@ -19,9 +26,11 @@ class ClaimCard(Pane):
 
     help_text = "The claim in hand, word for word, with your verdict and your reasons below it."
 
-    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, session: Session, earlier_key: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
+        self._earlier_key = earlier_key
+        self._earlier: dict[str, EarlierClaim] = {}
         self._rows: list[Row] = []
         self._quote_ends = 0
         self._casefile: Casefile | None = None
@@ -41,6 +50,14 @@ class ClaimCard(Pane):
     def follow(self) -> None:
         """Show the claim that the session is at now."""
         self.refresh()
+
+    def tell_earlier(self, claims: "Iterable[EarlierClaim]") -> None:
+        """Tell from now on what was said of these claims of earlier versions; of two, the nearest version's."""
+        self._earlier = {}
+        for claim in claims:
+            if claim.placed.now_id is not None:
+                self._earlier.setdefault(claim.placed.now_id, claim)
+        self._laid_out_for = None
 
     def _lay_out(self, width: int) -> None:
         claim = self.session.claim
@@ -105,6 +122,8 @@ class ClaimCard(Pane):
             if verdict.guidelines != self.session.guidelines:
                 rows[-1] = [*rows[-1], ("  (the guidelines changed since: B)", "warning")]
             rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
+        if (earlier := self._earlier.get(claim.id)) is not None:
+            rows += self._said_before(claim, earlier, width)
         others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]
         if others:
             said = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
@@ -112,3 +131,16 @@ class ClaimCard(Pane):
         if verdict is not None and (missing := missing_for_final(verdict, self.session.casefile.sources)):
             rows += [[(words, "muted")] for words in wrapped(f"not final yet: lacks {'; '.join(missing)}", width)]
         return rows
+
+    def _said_before(self, claim: Claim, earlier: "EarlierClaim", width: int) -> list[Row]:
+        """What was said of the claim in an earlier version, and of which words, where these were others."""
+        said: list[Piece] = [("earlier version: ", "muted")]
+        for each in earlier.verdicts:
+            who = "you" if each.verdict.reviewer == self.session.reviewer else one_line(each.verdict.reviewer)
+            said.append((f"{glyphs.of(each.verdict.value)} {each.verdict.value}", each.verdict.value.value))
+            said.append((f" by {who}  ", "muted"))
+        if earlier.own(self.session.reviewer) is not None and self.session.verdict(claim) is None:
+            said.append((f"{self._earlier_key} confirms yours", "warning"))
+        old = earlier.placed.claim.quote
+        words = wrapped(f"it read: “{old}”", width - 2) if old != claim.quote else []
+        return [said, *([("  " + line, "muted")] for line in words)]
