@@ -6,10 +6,16 @@ what was seen before, and a counter for what happens within one of them.
 
 import hashlib
 import re
+from datetime import datetime
 from typing import NamedTuple, Self
 
+from factcheck.errors import DamagedError
+
 _COUNTER_BITS = 12
-_TEXT = re.compile(r"(\d{15})\.(\d{4})", re.ASCII)
+_LAST = 253_402_300_799_999
+"""Milliseconds: the end of the year 9999."""
+_END = f"{_LAST + 1:015d}"
+_TEXT = re.compile(r"\d{15}\.\d{4}", re.ASCII)
 
 
 class Moment(NamedTuple):
@@ -21,29 +27,38 @@ class Moment(NamedTuple):
     @staticmethod
     def is_one(text: str) -> bool:
         """Whether the text is that of a moment."""
-        return _TEXT.fullmatch(text) is not None
+        return _TEXT.fullmatch(text) is not None and text < _END
 
     @classmethod
     def read(cls, text: str) -> Self:
         """The moment of that text. Raises ValueError."""
-        match = _TEXT.fullmatch(text)
-        if match is None:
+        if not cls.is_one(text):
             raise ValueError(f"{text[:40]!r} is no reading of the clock")
-        return cls(int(match[1]), int(match[2]))
+        return cls(int(text[:15]), int(text[16:]))
 
     def __str__(self) -> str:
         return f"{self.milliseconds:015d}.{self.counter:04d}"
 
     def next(self, wall: int) -> "Moment":
-        """The reading for what happens after this one, where the wall clock shows `wall` milliseconds since 1970."""
+        """The reading for what happens after this one, where the wall clock shows `wall` milliseconds since 1970.
+
+        Raises DamagedError where this one is the last that there is.
+        """
         if wall > self.milliseconds:
             return Moment(wall, 0)
         if self.counter + 1 < 1 << _COUNTER_BITS:
             return Moment(self.milliseconds, self.counter + 1)
+        if self.milliseconds == _LAST:
+            raise DamagedError("a record of yours is dated 9999, and nothing can follow it; run: factcheck check")
         return Moment(self.milliseconds + 1, 0)
 
 
 BEGINNING = Moment(0, 0)
+
+
+def milliseconds(time: datetime) -> int:
+    """Since 1970."""
+    return int(time.timestamp() * 1000)
 
 
 def event_id(moment: Moment, seed: str) -> str:

@@ -18,6 +18,7 @@ from factcheck.errors import (
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
+from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digests import Digest, Part
 from factcheck.storage.files import Signature, signature
 from factcheck.storage.index import Index
@@ -179,12 +180,13 @@ class FileStore:
         """Add to the reviewer's file of this replica, under its lock, in one durable save."""
         name = self._replica_name()
         path = self._folder / article / layout.reviewer_file(reviewer, name)
-        with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock"):
+        with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock") as lock:
             others = [self._files.glance(other) for other in self._reviewer_files(article) if other != path]
             held = self._own(path)
             own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
-            entry = decide(own, [file.ledger for file in others if file.ledger is not None])
+            entry = decide(own, [file.ledger for file in others if file.ledger is not None], _moment(lock.read()))
             if entry.events:
+                lock.write(entry.events[-1]["hlc"])
                 self._files.save(path, held, own, entry)
             return entry
 
@@ -272,6 +274,14 @@ class FileStore:
         if not layout.is_article_folder(article) or not _is_there(folder / layout.ARTICLE_FILE):
             raise _not_held(article)
         return folder
+
+
+def _moment(word: str) -> Moment:
+    """The moment that was left in the lock; the beginning of time where none was, or it was lost."""
+    try:
+        return Moment.read(word)
+    except ValueError:
+        return BEGINNING
 
 
 def _not_held(article: str) -> NotFoundError:

@@ -14,6 +14,8 @@ from factcheck.errors import DamagedError, UncertainError, UnwritableError
 
 _PATIENCE = 20.0
 _PAUSE = 0.002
+_WORD = 40
+"""Bytes."""
 
 
 Signature = tuple[int, int, int]
@@ -115,8 +117,27 @@ def discard_folder(folder: str | Path) -> None:
         os.rmdir(folder)
 
 
+class Lock:
+    """A lock file that is held. Its holders leave one another a word in it, which any crash may take."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def read(self) -> str:
+        """The word of the last holder who left one."""
+        try:
+            return os.pread(self._descriptor, _WORD, 0).decode("ascii", "replace").strip()
+        except OSError:
+            return ""
+
+    def write(self, word: str) -> None:
+        """Leave a word."""
+        with suppress(OSError):
+            os.pwrite(self._descriptor, word.ljust(_WORD).encode(), 0)
+
+
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[Lock]:
     """Hold the lock file against other processes of this replica. The kernel frees it when its holder dies.
 
     Raises UnwritableError where another process does not let go of it.
@@ -127,7 +148,7 @@ def locked(path: Path) -> Iterator[None]:
         raise UnwritableError(f"{path}: cannot be opened for saving: {_why(error)}") from error
     try:
         _acquire(lock, path)
-        yield
+        yield Lock(lock)
     finally:
         with suppress(OSError):
             os.close(lock)

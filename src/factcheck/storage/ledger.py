@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from factcheck.model.casefile import Problem
 from factcheck.storage import migrations
 from factcheck.storage.canonical import encode
-from factcheck.storage.clock import Moment
+from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.tables import Tables
 
 APP = "factcheck"
@@ -37,6 +38,11 @@ class Ledger:
     def head(self) -> Document | None:
         """The latest event."""
         return next(reversed(self.events.values()), None)
+
+    @cached_property
+    def moment(self) -> Moment:
+        """When its latest event was."""
+        return Moment.read(self.head["hlc"]) if self.head else BEGINNING
 
     def with_entry(self, entry: "Entry") -> "Ledger":
         """The ledger after the act."""

@@ -8,6 +8,7 @@ from factcheck.config import ProjectSettings
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
+from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digests import Digest, Part
 from factcheck.storage.ledger import Entry, Ledger
 from factcheck.storage.store import Decide, Held
@@ -28,6 +29,7 @@ class MemoryStore:
         self._pages: dict[str, bytes] = {}
         self._feeds: dict[str, bytes] = {}
         self._guidelines = ""
+        self._latest = BEGINNING
         self._lock = threading.RLock()
 
     def guidelines(self) -> str:
@@ -94,7 +96,9 @@ class MemoryStore:
             held = self._ledgers.get((article, reviewer, self.replica))
             others = [ledger for ledger in self.ledgers(article).ledgers if ledger is not held]
             own = held or Ledger("memory", reviewer, self.replica)
-            entry = decide(own, others)
+            entry = decide(own, others, self._latest)
+            if entry.events:
+                self._latest = Moment.read(entry.events[-1]["hlc"])
             self.put(article, own.with_entry(entry))
             return entry
 

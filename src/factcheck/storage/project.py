@@ -1,15 +1,13 @@
 """The face of the store: everything that the upper rooms read and write, in the model's words."""
 
-import json
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from factcheck.config import ProjectSettings
-from factcheck.errors import NoReviewerError, NotFoundError, StaleError, UnreadableError, UnwritableError
+from factcheck.errors import NoReviewerError, UnreadableError, UnwritableError
 from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
@@ -18,25 +16,21 @@ from factcheck.model.record import Change, Origin, Put
 from factcheck.model.source import Page
 from factcheck.model.verdict import Verdict
 from factcheck.storage import checking, histories
-from factcheck.storage.clock import BEGINNING, Moment
+from factcheck.storage.acts import Acts
 from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
 from factcheck.storage.feeds import Feeds
 from factcheck.storage.file_store import FileStore
 from factcheck.storage.finding import only
-from factcheck.storage.identities import with_own
-from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.memory_store import MemoryStore
-from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
-from factcheck.storage.recording import Author, Clock, entry_of, given_under, key_of, steps_of
+from factcheck.storage.merge import merged_events
+from factcheck.storage.recording import Clock, given_under
 from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, whole_casefile
 from factcheck.storage.store import Store
-from factcheck.storage.undoing import REDO, UNDO, Turn, steps_back
+from factcheck.storage.undoing import REDO, UNDO, Turn
 from factcheck.storage.visibility import View
 
 NOBODY = ""
 """The reviewer of what was said without a name: how articles came in."""
-
-_ATTEMPTS = 5
 
 
 def _now() -> datetime:
@@ -50,8 +44,7 @@ class Project:
         self._store = store
         self.reviewer = reviewer or None
         self._clock = clock
-        self._since = BEGINNING
-        self._lock = threading.RLock()
+        self._acts = Acts(store, clock, lambda: self._digests("acts"))
 
     @classmethod
     def open(cls, root: Path, reviewer: str | None = None, *, clock: Clock = _now) -> Self:
@@ -257,15 +250,8 @@ class Project:
         return self._turn_back(REDO)
 
     def _commit(self, article: str, reviewer: str, said: Sequence[Change]) -> tuple[Event, ...]:
-        changes = self._under_guidelines(said)
-
-        def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
-            hers = with_own(own, others)
-            live = live_rows(hers, [key_of(change) for change in changes])
-            steps = steps_of(changes, reviewer, live)
-            return entry_of(steps, self._author(article, reviewer, own), own, hers, live)
-
-        return self._append(article, reviewer, decide)
+        self._must_be_writable()
+        return self._acts.commit(article, reviewer, self._under_guidelines(said))
 
     def _under_guidelines(self, changes: Sequence[Change]) -> Sequence[Change]:
         """The changes, where each verdict that is given here knows under which guidelines."""
@@ -279,57 +265,14 @@ class Project:
 
     def _turn_back(self, turn: Turn) -> Undone:
         reviewer = self._must_have_reviewer()
-        for _ in range(_ATTEMPTS):
-            article, act = self._last_act(turn, reviewer)
-            try:
-                return self._turn_back_act(turn, article, act, reviewer)
-            except StaleError:
-                # Another window was quicker; what is last now?
-                continue
-        raise StaleError(f"other windows keep changing what there is to {turn.verb}; repeat")
-
-    def _last_act(self, turn: Turn, reviewer: str) -> tuple[str, str]:
-        home: dict[str, str] = {}
-        acts: list[Document] = []
-        for article, part in self._digests("acts").items():
-            hers = [act for act in json.loads(part) if act["reviewer"] == reviewer]
-            acts.extend(hers)
-            home.update((act["act"], article) for act in hers)
-        act = turn.choose(sorted(acts, key=lambda act: (act["hlc"], int(act["act"]))))
-        if act is None:
-            raise NotFoundError(f"nothing to {turn.verb}")
-        return home[act], act
-
-    def _turn_back_act(self, turn: Turn, article: str, act: str, reviewer: str) -> Undone:
-        before: dict[RecordKey, Document] = {}
-
-        def decide(own: Ledger, others: Sequence[Ledger]) -> Entry:
-            hers = with_own(own, others)
-            before.update(merged_rows(hers))
-            events = merged_events(hers)
-            if turn.choose(events) != act:
-                raise StaleError("changed in between")
-            steps = steps_back(events, act)
-            author = self._author(article, reviewer, own)
-            return entry_of(steps, author, own, hers, before, **{turn.field: act})
-
-        events = self._append(article, reviewer, decide)
+        self._must_be_writable()
+        article, events, before = self._acts.turn_back(turn, reviewer)
         return Undone(
             article=article,
             claim=histories.claim_behind(events, before),
             words=f"{turn.past}: {histories.in_words(events, before)}",
             events=self._told(article, events),
         )
-
-    def _append(
-        self, article: str, reviewer: str, decide: Callable[[Ledger, Sequence[Ledger]], Entry]
-    ) -> tuple[Event, ...]:
-        self._must_be_writable()
-        with self._lock:
-            entry = self._store.append(article, reviewer, decide)
-            if entry.events:
-                self._since = Moment.read(entry.events[-1]["hlc"])
-        return histories.events_of(entry.events)
 
     def _place(self, prefix: str) -> tuple[str, str]:
         article, claim = self.find_claim(prefix)
@@ -347,9 +290,6 @@ class Project:
 
     def _digests(self, part: Part) -> dict[str, str]:
         return self._store.digests(part, lambda article: digest_in(self._store, article))
-
-    def _author(self, article: str, reviewer: str, own: Ledger) -> Author:
-        return Author(article, reviewer, own.replica, self._clock, self._since)
 
     def _must_have_reviewer(self) -> str:
         if self.reviewer is None:

@@ -9,7 +9,7 @@ from factcheck.errors import RefusedError, StaleError
 from factcheck.model.record import Change, Put, Record, RecordKind
 from factcheck.model.verdict import Verdict
 from factcheck.storage import migrations
-from factcheck.storage.clock import BEGINNING, Moment, event_id
+from factcheck.storage.clock import Moment, event_id, milliseconds
 from factcheck.storage.ledger import Document, Entry, Ledger, row_of, sealed
 from factcheck.storage.merge import RecordKey
 
@@ -37,8 +37,8 @@ class Author:
     reviewer: str
     replica: str
     clock: Clock
-    since: Moment = BEGINNING
-    """The latest moment that she is known to have acted at."""
+    latest: Moment
+    """What she does comes after it."""
 
 
 def body_of(record: Record) -> dict[str, Any]:
@@ -97,18 +97,16 @@ def entry_of(
     steps: Sequence[Step],
     author: Author,
     own: Ledger,
-    hers: Sequence[Ledger],
     live: Mapping[RecordKey, Document],
     *,
     undoes: str | None = None,
     redoes: str | None = None,
 ) -> Entry:
-    """What the act adds to her own ledger.
+    """What the act adds to her own ledger; at most one step a record.
 
-    `hers` are all her ledgers, `live` what holds over them of the records in question. At most one step a record.
+    `live` is what holds of the records in question over all her ledgers.
     """
-    heads = [head for ledger in hers if (head := ledger.head) is not None]
-    moment = max([author.since, *(Moment.read(head["hlc"]) for head in heads)])
+    moment = author.latest
     names = {step.key for step in steps}
     places = {(row["kind"], row["key"]): place for place, row in own.rows.items() if row["key"] in names}
     previous = own.head["hash"] if own.head else ""
@@ -116,7 +114,7 @@ def entry_of(
     rows: dict[str, Document] = {}
     for step in steps:
         at = author.clock().astimezone(UTC)
-        moment = moment.next(int(at.timestamp() * 1000))
+        moment = moment.next(milliseconds(at))
         new_id = event_id(moment, f"{author.article} {author.reviewer} {author.replica}")
         key = (step.kind.value, step.key)
         event: Document = {

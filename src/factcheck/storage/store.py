@@ -7,11 +7,13 @@ from typing import Protocol
 from factcheck.config import ProjectSettings
 from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
+from factcheck.storage.clock import Moment
 from factcheck.storage.digests import Digest, Part
 from factcheck.storage.ledger import Entry, Ledger
 
-Decide = Callable[[Ledger, Sequence[Ledger]], Entry]
-"""From the reviewer's own ledger here, and all other ledgers of the article, to what shall be added."""
+Decide = Callable[[Ledger, Sequence[Ledger], Moment], Entry]
+"""From the reviewer's own ledger here, all other ledgers of the article, and the latest moment of this replica, to what
+shall be added."""
 
 
 @dataclass(frozen=True)
