@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from factcheck.annotating import suggestions
-from factcheck.annotating.suggestions import INDEXED_FROM, suggestions_for
+from factcheck.annotating.statement_index import INDEXED_FROM
+from factcheck.annotating.suggestions import suggestions_for
 from factcheck.reading import read_text
 from factcheck.spotting import spot
 from factcheck.storage.project import Project

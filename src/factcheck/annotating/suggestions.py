@@ -1,20 +1,16 @@
 """The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 
 from factcheck.annotating.answers import after_answers
 from factcheck.annotating.earlier_checks import from_feeds, with_own_past
+from factcheck.annotating.statement_index import statement_index
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import SourceKind, Suggestion
-from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
 from factcheck.storage.project import Project
-
-INDEXED_FROM = 60
-"""Articles from which on reading an index costs less than reading them all."""
 
 
 def suggestions_for(
@@ -25,15 +21,8 @@ def suggestions_for(
     Computed against every article, verdict and feed that the project holds now.
     """
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
-    if project.cache_key is None or len(project.articles()) < INDEXED_FROM:
-        suggested = suggest(casefile.spotted, casefile.claims, project)
-    else:
-        from platformdirs import user_cache_path
-
-        path = user_cache_path("factcheck") / f"statements-{project.cache_key}.sqlite"
-        with closing(Index(path)) as index:
-            index.update(project)
-            suggested = suggest(casefile.spotted, casefile.claims, project, index)
+    with statement_index(project) as index:
+        suggested = suggest(casefile.spotted, casefile.claims, project, index)
     found = after_answers(suggested, _answers(casefile, project, suggested.values()))
     found = with_own_past(casefile, project, found)
     checks = from_feeds(project, casefile.claims)
