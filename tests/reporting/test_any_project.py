@@ -92,9 +92,10 @@ def casefiles(draw: st.DrawFn) -> Casefile:
 def test_every_export_passes_its_validator(cases: list[Casefile], named: bool, title: str) -> None:
     desk = Desk(*cases, settings=ProjectSettings(name=title, organisation=title, reviewer_names=named))
     report = build_report(desk, desk.ids, base_url="https://desk.example/r")
+    quotes = [claim.quote for article in report.articles for claim in article.claims]
     for form in FORMATS:
-        if form != "pdf":
-            assert findings(render(report, form), form) == ()
+        if form != "pdf" or len(quotes) % 4 == 1:
+            assert findings(render(report, form), form, quotes) == (), form
     annotations: list[dict[str, Any]] = json.loads(render(report, "webannotation"))
     given_ = sum(len(case.verdicts) for case in desk.casefiles)
     assert sum(annotation["motivation"] == "assessing" for annotation in annotations) == given_

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from factcheck.errors import RefusedError
 from factcheck.model.base import Model
-from factcheck.model.report import Cover
+from factcheck.model.report import Cover, ReportedArticle
 from factcheck.reporting.build import begin_report
 from factcheck.reporting.earlier import Earlier, since
 from factcheck.reporting.formats.registry import encoded, format_named, stream
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.output import is_folder, save, save_folder
 from factcheck.reporting.survey import Project
-from factcheck.reporting.validation.check import findings
+from factcheck.reporting.validation.check import findings, quick_findings
 from factcheck.reporting.validation.finding import Finding
 
 STDOUT = "-"
@@ -82,10 +82,14 @@ def _export(
         raise RefusedError(f"nothing was written: {notice}")
     checked = strict or format in _ALWAYS_CHECKED
     found: list[Finding] = []
+    quotes: list[str] = []
+
+    if strict:
+        reported = _noted(reported, quotes)
 
     def check(content: bytes) -> bytes:
         if checked:
-            found.extend(findings(content, format))
+            found.extend(findings(content, format, quotes) if strict else quick_findings(content, format))
             if strict and found:
                 raise _refused(found)
         return content
@@ -127,6 +131,13 @@ def _without_collecting() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _noted(articles: Iterable[ReportedArticle], quotes: list[str]) -> Iterator[ReportedArticle]:
+    """The articles, and on the way each claim's quote, to look for in what is written."""
+    for article in articles:
+        quotes.extend(claim.quote for claim in article.claims)
+        yield article
 
 
 def _nothing_published(cover: Cover) -> str:

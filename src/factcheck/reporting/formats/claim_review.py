@@ -115,7 +115,7 @@ def beginning(text: str, most: int = _EXPLANATION) -> str:
     return text[: ends[-1]] if ends else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Node | list[Node] | None:
+def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Node | None:
     claimant = claim.claimant if claim.claimant is not None and claim.claimant.name.strip() else None
     if claimant is not None and claimant.kind is ClaimantKind.PERSON:
         return {"@type": "Person", "name": claimant.name}
@@ -123,20 +123,23 @@ def _claimant(article: ReportedArticle, claim: ReportedClaim) -> Node | list[Nod
         return {"@type": "Organization", "name": claimant.name}
     if claimant is not None and claimant.kind is ClaimantKind.ANONYMOUS:
         return None
-    return _people(article)
+    # One claimant a claim: what several authors wrote together their publication stands for.
+    if len(article.authors) > 1 and article.publisher:
+        return {"@type": "Organization", "name": article.publisher}
+    return next(iter(_people(article)), None)
 
 
-def _people(article: ReportedArticle) -> Node | list[Node] | None:
-    people = [{"@type": "Person", "name": name} for name in article.authors if name.strip()]
-    return people if len(people) > 1 else people[0] if people else None
+def _people(article: ReportedArticle) -> list[Node]:
+    return [{"@type": "Person", "name": name} for name in article.authors if name.strip()]
 
 
 def _appearance(article: ReportedArticle) -> Node:
+    people = _people(article)
     return _given(
         {
             "@type": _ARTICLE_TYPES.get(article.genre, "NewsArticle") if article.genre else "NewsArticle",
             "headline": article.title,
-            "author": _people(article),
+            "author": people if len(people) > 1 else next(iter(people), None),
             "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else None,
             "datePublished": iso_date(article.published),
             "url": web_address(article.url),

@@ -32,14 +32,13 @@ def _page(cover: Cover, article: ReportedArticle) -> dict[str, Any] | None:
 def _markup(node: dict[str, Any], article: ReportedArticle) -> dict[str, Any]:
     reviewed, rating = node["itemReviewed"], node["reviewRating"]
     claimant = reviewed.get("author")
-    first = claimant[0] if isinstance(claimant, list) else claimant
     return _given(
         {
             "url": node.get("url"),
             "claimReviewed": node["claimReviewed"],
             "claimDate": reviewed.get("datePublished"),
             "claimAppearances": [address] if (address := web_address(article.url)) else [],
-            "claimAuthor": {"name": first["name"]} if first else None,
+            "claimAuthor": {"name": claimant["name"]} if claimant else None,
             "rating": _given(
                 {
                     "textualRating": rating["alternateName"],

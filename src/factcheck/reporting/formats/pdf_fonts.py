@@ -7,7 +7,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from factcheck.text import html
+from factcheck.text import html, visible
 
 BODY, BOLD = "DejaVu", "DejaVu-Bold"
 _JAPANESE, _KOREAN, _CHINESE = "HeiseiMin-W3", "HYSMyeongJo-Medium", "STSong-Light"
@@ -47,6 +47,11 @@ def paragraph_markup(text: str) -> str:
         parts += [_spelled(shown[at : match.start()], known), f'<font face="{asian}">{match.group()}</font>']
         at = match.end()
     return "".join([*parts, _spelled(shown[at:], known)])
+
+
+def spelled(text: str) -> str:
+    """The text with every letter that no font has as its number."""
+    return "".join(c if _CJK.fullmatch(c) else _spelled(c, covered()) for c in visible(text))
 
 
 def _spelled(text: str, known: frozenset[int]) -> str:

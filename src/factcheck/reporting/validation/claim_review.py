@@ -66,7 +66,7 @@ def _review(node: Any, where: str) -> Iterator[Finding]:
         yield Finding(f"{where}.claimReviewed", "required: the claim in words")
     elif _RATING_WORDS.match(claim):
         yield Finding(f"{where}.claimReviewed", "begins with a rating; the rating belongs in reviewRating")
-    if not isinstance(node.get("url"), str) or not _ADDRESS.fullmatch(node["url"]):
+    if not is_address(node.get("url")):
         yield Finding(f"{where}.url", "required: the web address of the review; give --base-url")
     yield from _dates(node, where)
     if "author" in node:
@@ -86,11 +86,10 @@ def _item(item: Any, where: str) -> Iterator[Finding]:
 
 
 def _agents(value: Any, where: str, *, need_name: bool) -> Iterator[Finding]:
-    for agent in value if isinstance(value, list) else [value]:
-        if not isinstance(agent, dict) or agent.get("@type") not in ("Organization", "Person"):
-            yield Finding(where, "not of @type Organization or Person")
-        elif not _text(agent.get("name")) and (need_name or not _text(agent.get("url"))):
-            yield Finding(where, "has no name" if need_name else "has neither name nor url")
+    if not isinstance(value, dict) or value.get("@type") not in ("Organization", "Person"):
+        yield Finding(where, "not one of @type Organization or Person")
+    elif not _text(value.get("name")) and (need_name or not _text(value.get("url"))):
+        yield Finding(where, "has no name" if need_name else "has neither name nor url")
 
 
 def _rating(rating: Any, where: str) -> Iterator[Finding]:
@@ -99,6 +98,14 @@ def _rating(rating: Any, where: str) -> Iterator[Finding]:
         return
     if not _text(rating.get("alternateName")):
         yield Finding(f"{where}.alternateName", "required: the rating in words")
+    yield from number_findings(rating, where)
+    words = rating.get("alternateName")
+    if "ratingValue" in rating and isinstance(words, str) and words.lower().startswith("unverified"):
+        yield Finding(where, "an unverified claim has no number")
+
+
+def number_findings(rating: dict[str, Any], where: str) -> Iterator[Finding]:
+    """What is wrong with a rating's numbers: all three or none, and 1 <= worst < best with the value between."""
     numbers = {key: rating[key] for key in ("ratingValue", "bestRating", "worstRating") if key in rating}
     for key, number in numbers.items():
         if isinstance(number, bool) or not isinstance(number, int | float):
@@ -112,14 +119,21 @@ def _rating(rating: Any, where: str) -> Iterator[Finding]:
     value, best, worst = numbers["ratingValue"], numbers["bestRating"], numbers["worstRating"]
     if not 1 <= worst < best or not worst <= value <= best:
         yield Finding(where, f"not 1 <= worst < best with the value between: {worst}, {value}, {best}")
-    words = rating.get("alternateName")
-    if isinstance(words, str) and words.lower().startswith("unverified"):
-        yield Finding(where, "an unverified claim has no number")
+
+
+def is_address(value: Any) -> bool:
+    """Whether it is an address on the web."""
+    return isinstance(value, str) and bool(_ADDRESS.fullmatch(value))
+
+
+def is_date(value: Any) -> bool:
+    """Whether it is a date in ISO 8601, or the known part of one."""
+    return isinstance(value, str) and bool(_DATE.fullmatch(value))
 
 
 def _dates(node: dict[str, Any], where: str) -> Iterator[Finding]:
     for key in ("datePublished", "dateModified"):
-        if key in node and (not isinstance(node[key], str) or not _DATE.fullmatch(node[key])):
+        if key in node and not is_date(node[key]):
             yield Finding(f"{where}.{key}", "not an ISO 8601 date")
 
 
