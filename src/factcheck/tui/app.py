@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -20,10 +22,11 @@ from factcheck.tui.actions import commands_of
 from factcheck.tui.identity import name_known_to_git
 from factcheck.tui.keys import key_names, users_keys
 from factcheck.tui.newcomers import Newcomers
-from factcheck.tui.safety import NoControls
+from factcheck.tui.safety import NoControls, Shown
 from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.reviewing_base import Suggest
 from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.terminals import Charset, charset
 
 if TYPE_CHECKING:
     # Comes with the first look at colleagues' work; most sittings never take one.
@@ -52,6 +55,7 @@ class FactcheckApp(App[int]):
         settings: UserSettings | None = None,
         notice: str | None = None,
         colleagues: "Sitting | None" = None,
+        shows: Charset = Charset.FULL,
     ) -> None:
         """`article` opens at its first undecided claim, `colleagues` at what colleagues said.
 
@@ -66,7 +70,10 @@ class FactcheckApp(App[int]):
         self._newcomers = newcomers
         self._colleagues = colleagues
         self._suggest = suggest or self._suggestions
+        self._shown = Shown(shows)
         super().__init__()
+        # Nothing slides or fades: it would cost time and tell nothing.
+        self.animation_level = "none"
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = self.settings.theme if self.settings.theme in self.available_themes else themes.DEFAULT
@@ -105,7 +112,7 @@ class FactcheckApp(App[int]):
         return self.theme_variables
 
     def get_line_filters(self) -> list[LineFilter]:
-        return [*super().get_line_filters(), NoControls()]
+        return [*super().get_line_filters(), NoControls(), self._shown]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command of the screen, then Textual's own few."""
@@ -202,7 +209,14 @@ def run(
     gc.disable()
     settings, notice = usable_settings()
     app = FactcheckApp(
-        project, article=article, newcomers=newcomers, settings=settings, notice=notice, colleagues=colleagues
+        project,
+        article=article,
+        newcomers=newcomers,
+        settings=settings,
+        notice=notice,
+        colleagues=colleagues,
+        # Textual writes to the error stream.
+        shows=charset(os.environ, getattr(sys.__stderr__, "encoding", None)),
     )
     code = app.run()
     return app.return_code or code or 0

@@ -1,9 +1,11 @@
 """Talking in lines: say one, ask for one, choose one of a few words."""
 
+import os
 from collections.abc import Iterable
 from typing import TextIO
 
 from factcheck.text import one_line
+from factcheck.tui.terminals import charset, in_charset
 
 
 class Ended(Exception):
@@ -15,6 +17,7 @@ class Console:
 
     def __init__(self, read: TextIO, write: TextIO) -> None:
         self._read, self._write = read, write
+        self._shows = charset(os.environ, getattr(write, "encoding", None))
 
     @property
     def is_terminal(self) -> bool:
@@ -23,12 +26,12 @@ class Console:
 
     def say(self, line: str) -> None:
         """Tell one line."""
-        self._write.write(line + "\n")
+        self._write.write(in_charset(line, self._shows) + "\n")
         self._write.flush()
 
     def ask(self, prompt: str) -> str:
         """The line that is typed in answer. Raises Ended where there is none."""
-        self._write.write(prompt)
+        self._write.write(in_charset(prompt, self._shows))
         self._write.flush()
         line = self._read.readline()
         if not line:
