@@ -113,7 +113,7 @@ def write_settings(text: str) -> None:
 
 def test_presets_follow_habits() -> None:
     assert users_keys("arrows", {})["claim.next"] == ("down",)
-    assert users_keys("vi", {"claim.next": "n", "verdict.justify": "w"})["claim.next"] == ("n",)
+    assert users_keys("vi", {"claim.next": "n", "verdict.justify": "I"})["claim.next"] == ("n",)
     with pytest.raises(RefusedError, match="emacs"):
         users_keys("emacs", {})
 

@@ -107,3 +107,15 @@ def test_every_command_of_the_loop_is_there() -> None:
 def test_it_needs_no_textual() -> None:
     code = "import sys, factcheck.tui.plain; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_source_is_weighed_and_its_retraction_is_told() -> None:
+    project = a_project()
+    said = talk(
+        project, "1", "w", "refutes", "direct", "b", "2", "D", "why", "", "", "!", "The paper took it down", "", "q"
+    )
+    [source] = stored(project).sources
+    assert (source.stance, source.strength, source.reliability, source.credibility) == ("refutes", "direct", "B", 2)
+    assert source.retracted == "The paper took it down"
+    assert "Beware: retracted: The paper took it down." in said
+    assert "Look again:" in said

@@ -1,7 +1,7 @@
 """Noting that a source was withdrawn by those who published it: wherever the document is attached, whoever did it."""
 
 from factcheck.annotating.held_sources import same_document
-from factcheck.errors import NotFoundError
+from factcheck.errors import NotFoundError, RefusedError
 from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.cautions import needs_another_look
@@ -30,8 +30,10 @@ class Noted(Model):
 def retract(project: Project, source: CounterSource, reason: str) -> Noted:
     """Note that the document behind a source was retracted, on every source that is it; one act an article.
 
-    Raises NoReviewerError, and whatever saving raises.
+    Raises RefusedError without a reason, NoReviewerError, and whatever saving raises.
     """
+    if not reason.strip():
+        raise RefusedError("say who withdrew the source, and where it says so")
     noted: list[str] = []
     unsettled: list[Unsettled] = []
     for casefile, held in same_document(project, source):

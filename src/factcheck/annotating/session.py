@@ -140,7 +140,7 @@ class Session(Walk):
         if not changes:
             return Done("attached already", self.article, suggestion.claim)
         self._commit(changes)
-        return Done(f"saved: {suggestion.kind} attached", self.article, suggestion.claim)
+        return Done(f"saved: {suggestion.kind.replace('_', ' ')} attached", self.article, suggestion.claim)
 
     def detach(self, source: CounterSource) -> Done:
         """Take a counter-source of hers off its claim."""

@@ -50,8 +50,11 @@ def source_kind(word: str) -> SourceKind:
     return SourceKind(_SYNONYMS.get(plain, plain))
 
 
-def faults(fields: Mapping[str, str]) -> dict[str, str]:
-    """What is wrong with a source's fields, in words by field; empty where all is well. Blank is absent."""
+def faults(fields: Mapping[str, str], source: CounterSource | None = None) -> dict[str, str]:
+    """What is wrong with a source's fields, in words by field; empty where all is well. Blank is absent.
+
+    `source` is the one that they are to change, where they do.
+    """
     given = {name: value.strip() for name, value in fields.items() if value.strip()}
     found: dict[str, str] = {}
     for name, value in given.items():
@@ -70,6 +73,10 @@ def faults(fields: Mapping[str, str]) -> dict[str, str]:
         found["accessed"] = f"lies before the day it was published, {published}"
     if same_address(given.get("archived_url"), given.get("url")):
         found["archived_url"] = "is the address itself; name the archived copy"
+    if source is not None and source.article is not None:
+        held = as_fields(source)
+        own = {name for name in ("quote", "kind") if fields.get(name, held[name]) != held[name]}
+        found |= dict.fromkeys(own, "is as it stands in the project's article; add a source for other words")
     return found
 
 
@@ -90,9 +97,7 @@ def changed_source(source: CounterSource, fields: Mapping[str, str]) -> CounterS
     """
     now = as_fields(source)
     wanted = {**now, **fields}
-    _refuse(faults(wanted))
-    if source.article is not None and (wanted["quote"], wanted["kind"]) != (now["quote"], now["kind"]):
-        raise RefusedError("quote: stands in an article of the project, and is its own; add a source for other words")
+    _refuse(faults(wanted, source))
     taken_out = {name: "" if name == "quote" else None for name in FIELDS if not wanted.get(name, "").strip()}
     return source.model_copy(update={**taken_out, **_values({k: v for k, v in wanted.items() if v != now[k]})})
 

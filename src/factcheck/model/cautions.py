@@ -27,9 +27,7 @@ def flags(source: CounterSource, beside: Iterable[CounterSource] = (), published
     if source.joint is not None and any(_of_one_set(source, s) and s.retracted is not None for s in others):
         found.append("holds only together with a source that was retracted")
     if is_later(source, published):
-        found.append(
-            f"published after the article, of {published}: it could not have been known when the claim was made"
-        )
+        found.append(f"published after the article, of {published}: not known then")
     if same_address(source.url, source.archived_url):
         found.append("its archived address is the original: name the copy")
     if source.accessed and source.published and source.accessed < source.published[: len(source.accessed)]:

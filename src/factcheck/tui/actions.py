@@ -107,6 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("source.restore", ("V",), "bring back", "See the suggestions that you dismissed, and bring one back.", _R),
     Command("source.add", ("c",), "source", "Add a counter-source of your own: paste an address or a quote.", _R, 6),
     Command("source.same-event", ("b",), "same event?", "Say whether a passage of other dates means one event.", _R),
+    Command("source.weigh", ("w",), "weigh", "Say what a source of yours does to the claim, and how good it is.", _R),
+    Command("source.retract", ("exclamation_mark",), "retracted", "Note that a source was retracted, and why.", _R),
     Command(
         "source.detach",
         ("minus",),

@@ -8,6 +8,7 @@ MARKED = "⚑"
 DRAFT = "✎"
 ATTACHED = "●"
 ALREADY_CHECKED = "≟"
+LOOK_AGAIN = "!"
 SET_ASIDE = "−"
 DIFFERING = "≠"
 

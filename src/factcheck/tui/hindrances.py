@@ -23,8 +23,10 @@ def hindrance(command: str, session: Session, suggestions: Sequence[Suggestion] 
             return "you gave this claim no verdict"
         case "claim.next-marked" if not session.has_marks:
             return "no claim is marked; m marks one"
-        case "source.detach" if not session.own_sources(claim):
+        case "source.detach" | "source.weigh" if not session.own_sources(claim):
             return "you attached nothing to this claim"
+        case "source.retract" if not any(s.retracted is None for s in session.casefile.sources_for(claim.id)):
+            return "no source is attached here that could be retracted"
         case "history.repeat" if not session.can_repeat:
             return "nothing to repeat yet: give a verdict first"
     return _about_suggestions(command, session, claim, suggestions)

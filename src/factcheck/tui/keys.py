@@ -7,6 +7,7 @@ from factcheck.tui.actions import COMMANDS, Command, Scope, command
 
 _NAMES = {
     "question_mark": "?",
+    "exclamation_mark": "!",
     "slash": "/",
     "full_stop": ".",
     "apostrophe": "'",

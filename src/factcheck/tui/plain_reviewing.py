@@ -6,47 +6,26 @@ The same commands and keys as the full workbench, typed as a word or a key and f
 from collections.abc import Iterable, Mapping
 
 from factcheck.annotating.search import Finder
-from factcheck.annotating.session import Done, Session
-from factcheck.annotating.source_form import faults
-from factcheck.annotating.suggestions import suggestions_for
+from factcheck.annotating.session import Session
 from factcheck.errors import FactcheckError
 from factcheck.model.claim import Claim, ClaimantKind
-from factcheck.model.source import SourceKind, Stance, Suggestion
 from factcheck.model.verdict import BASES, Basis, Confidence, VerdictValue
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope, commands_of
 from factcheck.tui.console import Console, Ended
 from factcheck.tui.keys import key_name, key_names
+from factcheck.tui.plain_sources import PlainSources
 
 Keys = Mapping[str, tuple[str, ...]]
 
 
-def _in_words(suggestion: Suggestion) -> str:
-    reasons = "; ".join(one_line(reason) for reason in suggestion.reasons)
-    quoted = f"“{one_line(suggestion.quote)}” ({reasons})"
-    if suggestion.kind is SourceKind.EARLIER_CHECK:
-        by = [
-            suggestion.publisher or suggestion.author,
-            suggestion.published,
-            f"rated “{suggestion.rating}”",
-            suggestion.url,
-        ]
-        return f"already checked? {', '.join(one_line(part) for part in by if part)}: {quoted}"
-    who = one_line(suggestion.author or suggestion.publisher or "")
-    kind = "a reader" if suggestion.kind is SourceKind.REBUTTAL else "another article"
-    return f"{kind}{', ' + who if who else ''}: {quoted}"
-
-
-class PlainReviewing:
+class PlainReviewing(PlainSources):
     """One article, claim by claim; every answer is a line."""
 
     def __init__(self, project: Project, article: str, keys: Keys, console: Console) -> None:
-        self.session = Session(project, article)
-        self._project = project
+        super().__init__(Session(project, article), project, console)
         self._keys = keys
-        self._console = console
-        self._suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
         self._finder = Finder(self.session)
         self._query = ""
         self._commands = {word: known for known in self.commands() for word in self._words_for(known)}
@@ -90,11 +69,9 @@ class PlainReviewing:
             self._console.say(f"Said by {one_line(claim.claimant.name)}.")
         if verdict and verdict.justification:
             self._console.say(f"Your reasons: {one_line(verdict.justification)}")
-        for source in self.session.casefile.sources_for(claim.id):
-            words = one_line(source.quote or source.title or source.url or "")
-            self._console.say(f"Attached: {source.kind.replace('_', ' ')} by {one_line(source.reviewer)}: “{words}”")
-        for number, suggestion in enumerate(self._found(claim), start=1):
-            self._console.say(f"Suggestion {number}, {_in_words(suggestion)}")
+        for why in self.session.look_again(claim):
+            self._console.say(f"Look again: {one_line(why)}.")
+        self._tell_sources(claim)
 
     def _state(self, claim: Claim) -> str:
         verdict = self.session.verdict(claim)
@@ -104,12 +81,6 @@ class PlainReviewing:
         )
         parts += ["marked to come back to"] if self.session.is_marked(claim) else []
         return ", ".join(parts) + "."
-
-    def _found(self, claim: Claim) -> tuple[Suggestion, ...]:
-        if self._suggestions is None:
-            self._suggestions = suggestions_for(self.session.casefile, self._project, self._project.reviewer)
-        attached = {source.id for source in self.session.casefile.sources_for(claim.id)}
-        return tuple(found for found in self._suggestions.get(claim.id, ()) if found.id not in attached)
 
     # Understanding
 
@@ -133,9 +104,6 @@ class PlainReviewing:
                 self._console.say(f"“{one_line(word)}” is no command here; ? lists them.")
         except FactcheckError as error:
             self._console.say(f"Not done: {one_line(str(error))}")
-
-    def _did(self, done: Done) -> None:
-        self._console.say(f"{done.words[0].upper()}{one_line(done.words[1:])}.")
 
     # Verdicts
 
@@ -190,50 +158,6 @@ class PlainReviewing:
 
     def do_verdict_withdraw(self) -> None:
         self._did(self.session.withdraw())
-
-    # Sources
-
-    def do_source_attach(self, number: int) -> None:
-        """Attach the suggestion that was told under that number."""
-        claim = self.session.claim
-        found = self._found(claim) if claim else ()
-        if not 1 <= number <= len(found):
-            self._console.say(f"There is no suggestion {number} here.")
-            return
-        self._did(self.session.attach(found[number - 1]))
-
-    def do_source_add(self) -> None:
-        claim = self.session.claim
-        if claim is None:
-            return
-        fields: dict[str, str] = {}
-        for name, prompt in (
-            ("url", "Address"),
-            ("quote", "Its words"),
-            ("title", "Title"),
-            ("publisher", "Publisher"),
-        ):
-            fields[name] = self._ask_field(name, prompt, fields)
-        fields["kind"] = self._console.choose("Kind", tuple(SourceKind), SourceKind.DOCUMENT) or SourceKind.DOCUMENT
-        fields["stance"] = self._console.choose("Stance", tuple(Stance), None) or ""
-        self._did(self.session.add_source(claim, fields))
-
-    def _ask_field(self, name: str, prompt: str, fields: Mapping[str, str]) -> str:
-        while True:
-            answer = self._console.ask(f"{prompt} (Enter leaves it empty): ")
-            fault = faults({**fields, name: answer}).get(name) if answer.strip() else None
-            if fault is None:
-                return answer
-            self._console.say(f"{prompt} {fault}.")
-
-    def do_source_detach(self) -> None:
-        claim = self.session.claim
-        sources = self.session.casefile.sources_for(claim.id) if claim else ()
-        own = [source for source in sources if source.reviewer == self.session.reviewer]
-        if own:
-            self._did(self.session.detach(own[-1]))
-        else:
-            self._console.say("You attached nothing to this claim.")
 
     # The queue
 

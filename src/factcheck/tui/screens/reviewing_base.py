@@ -59,7 +59,8 @@ class ReviewingBase(Workbench):
         self.card = ClaimCard(session, key_names(command("claim.earlier"), self.app.keys), id="card")
         self.claim_list = ClaimList(session, key_names(command("claim.fold"), self.app.keys), id="claims")
         self.article = ArticleView(session, id="article")
-        self.sources = SourcesPane(session, key_names(command("source.same-event"), self.app.keys), id="sources")
+        keys = (key_names(command(name), self.app.keys) for name in ("source.same-event", "source.weigh"))
+        self.sources = SourcesPane(session, *keys, id="sources")
         self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
 
     @property

@@ -1,5 +1,7 @@
 """Commands about what bears on the claim in hand."""
 
+from collections.abc import Sequence
+
 from textual import work
 
 from factcheck.annotating import events
@@ -57,6 +59,38 @@ class SourceCommands(ReviewingBase):
         self.open_form(SourceForm(self.session, self.save))
 
     @work
+    async def do_source_weigh(self) -> None:
+        from factcheck.tui.screens.source_form import SourceForm
+
+        claim = self.session.claim
+        own = self.session.own_sources(claim) if claim else ()
+        place = await self._which("Which counter-source of yours?", own, "opens it")
+        if place is not None:
+            self.open_form(SourceForm(self.session, self.save, own[place]))
+
+    @work
+    async def do_source_retract(self) -> None:
+        from factcheck.tui.screens.line_form import LineForm
+
+        claim = self.session.claim
+        attached = self.session.casefile.sources_for(claim.id) if claim else ()
+        standing = [source for source in attached if source.retracted is None]
+        place = await self._which("Which source was retracted?", standing, "chooses it")
+        if place is not None:
+            self.open_form(
+                LineForm(
+                    "A source was retracted",
+                    "",
+                    "Who withdrew it, and where it says so",
+                    lambda reason: self.save(lambda: self.session.retract(standing[place], reason)),
+                )
+            )
+
+    async def _which(self, title: str, sources: Sequence[CounterSource], deed: str) -> int | None:
+        """The place of the one that is meant, asking where there are several."""
+        return await self._pick(title, [_told(s) for s in sources], deed) if len(sources) > 1 else 0
+
+    @work
     async def do_source_same_event(self) -> None:
         from factcheck.tui.screens.line_form import LineForm
         from factcheck.tui.screens.question import TwoWays
@@ -84,9 +118,7 @@ class SourceCommands(ReviewingBase):
     async def do_source_detach(self) -> None:
         claim = self.session.claim
         own = self.session.own_sources(claim) if claim else ()
-        place: int | None = 0
-        if len(own) > 1:
-            place = await self._pick("Which counter-source of yours?", [_told(s) for s in own], "detaches it")
+        place = await self._which("Which counter-source of yours?", own, "detaches it")
         if place is not None:
             await self.save(lambda: self.session.detach(own[place]))
             self.show_claim()

@@ -122,6 +122,8 @@ class ClaimCard(Pane):
             if verdict.guidelines != self.session.guidelines:
                 rows[-1] = [*rows[-1], ("  (the guidelines changed since: B)", "warning")]
             rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
+            for why in self.session.look_again(claim):
+                rows += [[(words, "warning")] for words in wrapped(f"{glyphs.LOOK_AGAIN} look again: {why}", width)]
         if (earlier := self._earlier.get(claim.id)) is not None:
             rows += self._said_before(claim, earlier, width)
         others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]

@@ -18,7 +18,7 @@ class ClaimList(Pane, can_focus=True):
 
     help_text = (
         "The queue of claims, in the order of the text unless you chose another. ✓ supported, ✗ disputed, "
-        "? unverified, · undecided, ⚑ come back. j and k walk it; s, d and u decide."
+        "? unverified, · undecided, ⚑ come back, ! look again. j and k walk it; s, d and u decide."
     )
 
     @dataclass
@@ -68,7 +68,8 @@ class ClaimList(Pane, can_focus=True):
         tint = " cursor" if here else ""
         number = f"{place + 1:>{len(str(len(claims)))}}"
         sign = glyphs.of(verdict.value if verdict else None)
-        mark = glyphs.MARKED if self.session.is_marked(claim) else " "
+        mark = glyphs.LOOK_AGAIN if self.session.look_again(claim) else " "
+        mark = glyphs.MARKED if self.session.is_marked(claim) else mark
         text_ink = "muted" if verdict and not here else "text"
         if claim.set_aside is not None:
             sign, text_ink = glyphs.SET_ASIDE, "faint"

@@ -6,6 +6,7 @@ from functools import partial
 from textual.binding import Binding
 
 from factcheck.annotating.session import Session
+from factcheck.model.cautions import flags
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -39,13 +40,21 @@ class SourcesPane(Scrolled):
     help_text = (
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
         "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab. "
-        "h dismisses a suggestion, c adds a source of your own, - detaches one."
+        "h dismisses a suggestion, c adds a source of your own, w says what one does to the claim, - detaches it."
     )
 
-    def __init__(self, session: Session, event_key: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        session: Session,
+        event_key: str,
+        weigh_key: str,
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self.session = session
         self._event_key = event_key
+        self._weigh_key = weigh_key
         self.suggestions: tuple[Suggestion, ...] | None = None
 
     def follow(self, suggestions: Sequence[Suggestion] | None) -> None:
@@ -110,17 +119,29 @@ class SourcesPane(Scrolled):
 
     def _attached(self, source: CounterSource, lines: int | None) -> list[Row]:
         who = source.author or source.publisher or source.title or source.url or ""
-        stance = f" {source.stance}" if source.stance else ""
-        by = f" · by {one_line(source.reviewer)}" if source.reviewer != self.session.reviewer else ""
-        head = f"{source.kind.replace('_', ' ')}{stance}{by}"
+        said = " ".join(word for word in (source.stance, source.strength and f"({source.strength})") if word)
+        mine = source.reviewer == self.session.reviewer
+        by = "" if mine else f" · by {one_line(source.reviewer)}"
+        open_ = f" · {self._weigh_key} says what it does" if mine and source.stance is None else ""
+        head = f"{source.kind.replace('_', ' ')}{' ' + said if said else ''}{by}{open_}"
         rows: list[Row] = [[(f"{glyphs.ATTACHED} ", "accent"), (head, "text"), *self._who(who, 2 + len(head))]]
-        return rows + self._quoted(source.quote or source.title or source.url or "", lines)
+        rows += self._quoted(source.quote or source.title or source.url or "", lines)
+        for flag in self._flags(source):
+            rows += [
+                [(f"  {glyphs.LOOK_AGAIN} " if not y else "    ", "warning"), (line, "warning")]
+                for y, line in enumerate(_at_most(lines, flag, self.size.width - 5))
+            ]
+        return rows
+
+    def _flags(self, source: CounterSource) -> Sequence[str]:
+        casefile = self.session.casefile
+        return flags(source, casefile.sources_for(source.claim), casefile.spotted.metadata.published)
 
     def _suggested(self, number: int, suggestion: Suggestion, lines: int | None) -> list[Row]:
         key = str(number) if number <= NUMBERED else " "
         kind = _KINDS[suggestion.kind]
         who = (suggestion.publisher if suggestion.rating else None) or suggestion.author or suggestion.publisher or ""
-        when = f" {suggestion.published}" if suggestion.published else ""
+        when = f" {suggestion.published}" if suggestion.published and not suggestion.rating else ""
         rows: list[Row] = [[(f"{key} ", "key"), (kind, "text"), *self._who(f"{one_line(who)}{when}", 2 + len(kind))]]
         rows += self._with_reasons(
             suggestion.quote, "; ".join(one_line(reason) for reason in suggestion.reasons), lines
@@ -155,9 +176,9 @@ class SourcesPane(Scrolled):
         return rows
 
     def _rated(self, suggestion: Suggestion) -> str:
-        """What an earlier check found, in its own words, and where to read it."""
-        found = f"rated “{one_line(suggestion.rating or '')}”"
-        return f"{found} · {one_line(suggestion.url)}" if suggestion.url else found
+        """What an earlier check found, in its own words, when, and where to read it."""
+        parts = (f"rated “{suggestion.rating}”", suggestion.published, suggestion.url)
+        return " · ".join(one_line(part) for part in parts if part)
 
     def _who(self, who: str, taken: int) -> Row:
         room = self.size.width - taken - 4
