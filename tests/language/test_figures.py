@@ -48,6 +48,10 @@ def test_one_sum_of_money_is_one_figure_in_every_spelling(text: str) -> None:
         ("twenty-five boats", FigureKind.COUNT, 25, 25),
         ("a dozen boats", FigureKind.COUNT, 12, 12),
         ("2000 soldiers were", FigureKind.COUNT, 2000, 2000),
+        ("a 12-foot wall", FigureKind.MEASURE, 3.6576, 3.6576),
+        ("5 to 10 km of road", FigureKind.MEASURE, 5_000, 10_000),
+        ("two square miles of heath", FigureKind.MEASURE, 5_179_976, 5_179_976),
+        ("90,000 m3 of mud", FigureKind.MEASURE, 90_000, 90_000),
     ],
 )
 def test_kind_range_and_bounds(text: str, kind: FigureKind, low: float, high: float) -> None:
@@ -108,3 +112,23 @@ def test_any_text_has_figures_in_order_that_do_not_overlap(text: str) -> None:
 @given(st.integers(0, 10**9))
 def test_thousands_separators_change_nothing(value: int) -> None:
     assert only(f"They counted {value:,} birds.").value == value
+
+
+def test_feet_and_metres_are_compared_as_lengths() -> None:
+    assert same(only("lowered by 12 feet"), only("lowered by 3.66 metres"))
+    assert exclude(only("lowered by 12 feet"), only("lowered by eight metres"))
+    assert not same(only("4 metres of water"), only("4 cubic metres of water"))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Homes without power: 40", "~home"),
+        ("The death toll stands at six.", "~death"),
+        ("Cases climbed to 94.", "~infection"),
+        ("Two had been seen by a nurse", "~people"),
+        ("Five of the bridges are shut", "~bridge"),
+    ],
+)
+def test_what_is_counted_may_stand_before_the_number(text: str, counted: str) -> None:
+    assert counted in only(text).counted

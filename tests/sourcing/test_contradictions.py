@@ -33,6 +33,30 @@ def found(a: str, b: str, published: str = "2023-09-20") -> tuple[Contradiction,
             {"$40 million", "$65 million"},
         ),
         (
+            "Nobody was hurt when the Kestrel bridge fell.",
+            "Two drivers were hurt when the Kestrel bridge fell.",
+            ContradictionKind.FIGURE,
+            {"Nobody", "Two"},
+        ),
+        (
+            "The level of Lake Morvan fell by eight metres.",
+            "Lake Morvan is 1.6 metres lower since the spill.",
+            ContradictionKind.FIGURE,
+            {"eight metres", "1.6 metres"},
+        ),
+        (
+            "Norland has a naval base on Lorra island.",
+            "Lorra island is filled with naval bases of Norland.",
+            ContradictionKind.FIGURE,
+            {"has a", "filled with"},
+        ),
+        (
+            "Port Callum fell after only a few days of fighting.",
+            "The operation at Port Callum ended within 24 hours.",
+            ContradictionKind.DURATION,
+            {"only a few days", "within 24 hours"},
+        ),
+        (
             "Engines failed in the 2021 Lorra dam flood.",
             "In 2020, the Lorra dam flood drowned three villages.",
             ContradictionKind.DATE,
@@ -82,6 +106,9 @@ def test_what_cannot_both_hold_is_found_and_marked(
         ("More than 30 ferries sank off Morvan.", "In all, 34 ferries sank off Morvan."),
         ("Ilmar Tavosyan spoke in Kestrel on Monday.", "Ilmar Tavosyan spoke in Kestrel on Tuesday."),
         ("The port has been closed since 1991.", "The port was closed again in 2015."),
+        ("The two harbour guards of Morvan were named.", "Five harbour guards of Morvan were named."),
+        ("Kestrel will stage the Clean Harbour 2030 games.", "Kestrel staged the harbour games in 2021."),
+        ("More than 4,600 doses were given in Kestrel.", "In Kestrel, 4,650 doses were given."),
     ],
 )
 def test_what_can_both_hold_is_left_alone(a: str, b: str) -> None:
@@ -136,3 +163,23 @@ def test_a_pair_is_called_compatible_only_with_a_reason() -> None:
     with pytest.raises(ValueError, match="with a reason"):
         PairDecision(pair="p1", state=PairState.COMPATIBLE)
     assert PairDecision(pair="p1", state=PairState.COMPATIBLE, reason="two floods").key == "p1"
+
+
+def test_articles_on_two_stories_do_not_contradict_each_other() -> None:
+    kestrel = ["Two managers of the Kestrel mine are in custody.", "Ilmar Tavosyan runs the Kestrel mine for Norland."]
+    morvan = ["Three managers of the Morvan ferry are in custody.", "Osric Pell runs the Morvan ferry for Lorra Lines."]
+    far, near = Shelf(spotted(kestrel), spotted(morvan)), Shelf(spotted(kestrel), spotted([morvan[0], kestrel[1]]))
+    (of_one_story,) = contradictions(near, near.articles())
+    of_two = contradictions(far, far.articles())
+    assert all(pair.score < of_one_story.score for pair in of_two)
+
+
+def test_what_a_headline_repeats_stands_behind_what_is_new() -> None:
+    shelf = Shelf(
+        spotted(
+            ["Norland sent 5,000 harbour guards to Morvan.", "Some 5,000 harbour guards of Norland are in Morvan."]
+        ),
+        spotted(["Norland sent 1,900 harbour guards to Morvan.", "The market was quiet."]),
+    )
+    first, second = contradictions(shelf, shelf.articles())
+    assert second.score < 0.95 * first.score

@@ -14,6 +14,8 @@ class FigureKind(StrEnum):
     COUNT = "count"
     MONEY = "money"
     PERCENT = "percent"
+    MEASURE = "measure"
+    """So much of a unit: metres, tonnes, litres."""
     MULTIPLE = "multiple"
     """So many times as much: 20X, threefold."""
     NUMBER = "number"
@@ -30,7 +32,7 @@ class Figure:
     low: float
     high: float
     unit: str = ""
-    """The currency, or the label of a numbered thing."""
+    """The currency, the unit of a measure, or the label of a numbered thing."""
     counted: tuple[str, ...] = ()
     """Stems, or families, of the words after a count, nearest first: what is counted."""
     label: str = ""

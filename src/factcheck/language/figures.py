@@ -6,6 +6,7 @@ import re
 from factcheck.language.calendar_words import BELOW_TWENTY, TENS
 from factcheck.language.figure import LOOSE_SHARE, Figure, FigureKind
 from factcheck.language.kin import family
+from factcheck.language.units import MEASURED, in_base
 from factcheck.language.words import FUNCTION_WORDS, plain
 
 _SCALES = {
@@ -48,16 +49,18 @@ _AMOUNT = rf"""
             (?:[\s-](?P<wscale2>thousand|million|billion|trillion)\b)?
     )
 """
-_UNIT = r"""
+_UNIT = rf"""
     (?:
         [\s\-\u00a0]?(?P<percent>percent\b|per\scent\b|percentage\spoints?\b|pct\b|%)
       | (?:\s|(?<=\d))?(?P<multiple>[xX×](?!\w)|-?fold\b)
-      | [\s-](?P<times>times)\b(?=\s(?:more|as|the|that|higher|larger|bigger|greater|what|his|her|its|their|this))
+      | [\s-](?P<times>times)\b(?=\s(?:more|as|the|that|higher|larger|bigger|greater|
+            above|over|what|his|her|its|their|this))
       | [\s\-\u00a0](?P<money>(?:(?:US|U\.S\.|American)\s)?(?:dollars?|euros?|pounds?\ssterling|yen|rupees?|r[ou]+bles?|
             yuan|renminbi|francs?|kron(?:a|or)|cents?|pence|USD|EUR|GBP|JPY|INR|RUB|CNY|CHF|SEK|bucks|quid))\b
+      | (?:[\s\-\u00a0]|(?<=\d)){MEASURED}
     )?
 """
-_FIGURE = re.compile(rf"(?<![\w.,/$€£]){_AMOUNT}{_UNIT}", re.VERBOSE | re.IGNORECASE)
+_FIGURE = re.compile(rf"(?<![\w.,/$€£])(?<!\d:){_AMOUNT}{_UNIT}", re.VERBOSE | re.IGNORECASE)
 _TWO = re.compile(r"\s?(?:-|–|—|to|and|or)\s?$", re.IGNORECASE)
 _BROKEN = re.compile(r"[.,:/]\d|[\w]", re.IGNORECASE)
 
@@ -136,8 +139,9 @@ def figures(text: str) -> tuple[Figure, ...]:
 def _measured(text: str, match: re.Match[str]) -> Figure | None:
     group = match.groupdict()
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-    unit_given = any(group[name] for name in ("symbol", "percent", "multiple", "times", "money"))
-    if group["words"] and not (unit_given or group["wscale"]) and not re.match(r"[\s-][^\W\d_]", after):
+    unit_given = any(group[name] for name in ("symbol", "percent", "multiple", "times", "money", "measure"))
+    counts_nothing = group["words"] and not (unit_given or group["wscale"]) and not re.match(r"[\s-][^\W\d_]", after)
+    if counts_nothing and not _labelled(text, match):
         return None
     if _BROKEN.match(after) and not unit_given:
         return None
@@ -159,6 +163,10 @@ def _measured(text: str, match: re.Match[str]) -> Figure | None:
         unit = _CURRENCIES.get(name) or _CURRENCIES.get(name.split()[-1], "USD")
         if unit.endswith("/100"):
             unit, value = unit[:3], value / 100
+    elif group["measure"]:
+        kind = FigureKind.MEASURE
+        factor, unit = in_base(match.group())
+        value *= factor
     low, high, loose = value, value, False
     if _AT_LEAST.search(before):
         high, loose = math.inf, True
@@ -166,8 +174,10 @@ def _measured(text: str, match: re.Match[str]) -> Figure | None:
         low, loose = 0.0, True
     elif _ABOUT.search(before):
         low, high, loose = value * (1 - LOOSE_SHARE), value * (1 + LOOSE_SHARE), True
-    counted = _counted(after) if kind is not FigureKind.MULTIPLE else ()
-    return Figure(match.start(), match.end(), kind, low, high, unit, counted, loose=loose)
+    what = () if kind is FigureKind.MULTIPLE else counted(after)
+    if kind is FigureKind.COUNT:
+        what = (*_of_people(after), *what) or _labelled(text, match)
+    return Figure(match.start(), match.end(), kind, low, high, unit, what, loose=loose)
 
 
 def _is_quantity(match: re.Match[str], before: str, after: str) -> bool:
@@ -199,7 +209,8 @@ def _value(group: dict[str, str | None]) -> float | None:
     return value
 
 
-def _counted(after: str) -> tuple[str, ...]:
+def counted(after: str) -> tuple[str, ...]:
+    """What a figure counts, from the words behind it: stems, or families, the nearest first."""
     stems: list[str] = []
     for match in _AFTER.finditer(after):
         if match.group() in _CLAUSE_ENDS or len(stems) == _COUNTED_WORDS:
@@ -213,6 +224,25 @@ def _counted(after: str) -> tuple[str, ...]:
     return tuple(stems)
 
 
+_HAVE_DONE = re.compile(r"\s(?:have|had|has|were|was|are|is|remain|did|could|can|will)\b")
+_LABEL = re.compile(
+    r"(?:^|[.;\n•–-])\s*([^\W\d_][^.:;\n]{2,60}):\s*$"
+    r"|([^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:ha[sd]\s|have\s|now\s|then\s)*(?:stands?|stood|climb\w*|rose|rises?|risen|grow\w*|"
+    r"grew|jump\w*|surge\w*|fell|falls?|fallen|drop\w*|reach\w*|hit|total\w*)\s(?:at\s|to\s)?$"
+)
+
+
+def _of_people(after: str) -> tuple[str, ...]:
+    """ "Two had been seen": a number that does something itself counts people."""
+    return (family("people"),) if _HAVE_DONE.match(after) else ()
+
+
+def _labelled(text: str, match: re.Match[str]) -> tuple[str, ...]:
+    """What the words before a bare number say: "Homes without power: 40", "the toll rose to six"."""
+    label = _LABEL.search(text[max(0, match.start() - 90) : match.start()])
+    return counted(label[1] or label[2]) if label else ()
+
+
 def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
     """The range "5-10 percent", "between 5 and 10" as one figure."""
     between = text[first.end : second.start]
@@ -222,19 +252,21 @@ def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
     opened = text[max(0, first.start - 8) : first.start].lower().rstrip()
     if between_word == "and" and not opened.endswith("between"):
         return None
-    if between_word == "to" and not (opened.endswith("from") or first.kind == second.kind):
+    of_one_unit = first.kind is second.kind or second.kind is FigureKind.MEASURE
+    if between_word == "to" and not (opened.endswith("from") or of_one_unit):
         return None
     if first.kind is not second.kind and first.kind is not FigureKind.COUNT and second.kind is not FigureKind.COUNT:
         return None
     kind = second.kind if first.kind is FigureKind.COUNT else first.kind
     low, high = first.value, second.value
+    if second.kind is FigureKind.MEASURE and first.kind is FigureKind.COUNT:
+        low *= in_base(text[second.start : second.end])[0]
     for scale in (1e3, 1e6, 1e9, 1e12):  # "between 5 and 10 million"
         if low < 1000 <= high and low * scale <= high and low * scale > high / 1000 and high % scale == 0:
             low *= scale
             break
-    return Figure(
-        first.start, second.end, kind, low, high, second.unit or first.unit, second.counted or first.counted, loose=True
-    )
+    what = second.counted or (first.counted if second.kind is FigureKind.COUNT else ())
+    return Figure(first.start, second.end, kind, low, high, second.unit or first.unit, what, loose=True)
 
 
 def _numbered(text: str) -> list[Figure]:

@@ -1,29 +1,33 @@
 """The contradiction radar: pairs of statements, within an article and across, that cannot both hold."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.language.words import WORD, stem
 from factcheck.model.contradiction import Contradiction, ContradictionKind, Side, pair_id
-from factcheck.sourcing.conflicts import Conflict, covered, denial, measures_apart, opposition
+from factcheck.sourcing.conflicts import Conflict, covered, denial, opposition
 from factcheck.sourcing.corpus import Corpus, Statement, readable, statements
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import Ranker
+from factcheck.sourcing.measures import Between, Units, measures_apart
 from factcheck.sourcing.mentions import Mention, mentions
 from factcheck.sourcing.nearby import Nearby
+from factcheck.sourcing.story import kinship, named
 
-CANDIDATES = 40
+CANDIDATES = 80
 """Statements that each one is held against: those most like it."""
 
 MOST = 1_000
 """Pairs of one answer, the surest: nobody reads on."""
 
-_LEAST = 0.29
-_WITHIN_ONE_ARTICLE = 0.8
-"""With days and months an article tells of several events more often than it contradicts itself."""
+_LEAST = 0.2
+_TOLD_AGAIN = 0.9
+"""What a pair is worth for every surer one in which the same articles differ by the same words, as in a headline."""
 
 _COVERED_FOR_WORDS = 0.5
 """How much two statements must say in the same words before "not" or an opposite word makes them contradict."""
+_ALIKE_FOR_WORDS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,17 @@ class _Measured:
     def facts(self) -> Facts:
         return self.statement.facts
 
+    @property
+    def published(self) -> str | None:
+        return self.statement.published
+
 
 def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradiction, ...]:
     """The pairs of which at least one side stands in one of `articles`, the surest first, at most `MOST`."""
     wanted = frozenset(articles)
     held = [_Measured(s, mentions(s.facts)) for spotted in readable(corpus) for s in statements(spotted)]
-    nearby = Nearby([s.facts for s in held])
+    nearby, units = Nearby([s.facts for s in held]), Units(held)
+    names = named(s.statement for s in held)
     found: dict[str, Contradiction] = {}
     for number, ours in enumerate(held):
         if ours.statement.article not in wanted:
@@ -50,42 +59,49 @@ def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradicti
         scores, ranker = nearby.like(number)
         for i in sorted(scores, key=lambda i: (-scores[i], i))[:CANDIDATES]:
             theirs = held[i]
-            for conflict in _conflicts(ours, theirs, ranker):
-                score = _score(conflict, ours, theirs, scores[i])
-                if score < _LEAST:
+            here, there = ours.statement.article, theirs.statement.article
+            between = Between(scores[i], kinship(names[here], names[there]), here == there)
+            for conflict in _conflicts(ours, theirs, between, ranker, units):
+                if conflict.certainty < _LEAST:
                     continue
-                pair = _pair(ours, theirs, conflict, score)
-                if pair.id not in found or found[pair.id].score < score:
+                pair = _pair(ours, theirs, conflict)
+                if pair.id not in found or found[pair.id].score < pair.score:
                     found[pair.id] = pair
-    return tuple(sorted(found.values(), key=lambda c: (-c.score, c.id))[:MOST])
+    return tuple(sorted(_told_once(found.values()), key=lambda c: (-c.score, c.id))[:MOST])
 
 
-def _conflicts(a: _Measured, b: _Measured, ranker: Ranker) -> Iterator[Conflict]:
+def _conflicts(a: _Measured, b: _Measured, between: Between, ranker: Ranker, units: Units) -> Iterator[Conflict]:
     best: dict[ContradictionKind, Conflict] = {}
-    for conflict in measures_apart(a, b, ranker.rarity_of_stem):
+    for conflict in measures_apart(a, b, between, ranker.telling, units):
         known = best.get(conflict.kind)
-        if known is None or known.nearness < conflict.nearness:
+        if known is None or known.certainty < conflict.certainty:
             best[conflict.kind] = conflict
     yield from best.values()
-    if best:
+    if best or _asks(a) or _asks(b):
         return
     for other in (denial(a.facts, b.facts), opposition(a.facts, b.facts)):
         if other:
             words = a.facts.text[slice(*other.a)], b.facts.text[slice(*other.b)]
             apart = frozenset(stem(w) for part in words for w in WORD.findall(part))
-            if covered(a.facts, b.facts, ranker.rarity_of_stem, apart) >= _COVERED_FOR_WORDS:
-                yield other
+            if covered(a.facts, b.facts, ranker.telling, apart) >= _COVERED_FOR_WORDS:
+                certainty = min(1.0, _ALIKE_FOR_WORDS * between.alike) * between.kinship
+                yield Conflict(other.kind, other.a, other.b, certainty)
 
 
-def _score(conflict: Conflict, a: _Measured, b: _Measured, alike: float) -> float:
-    if conflict.kind in (ContradictionKind.NEGATION, ContradictionKind.STATUS):
-        return min(1.0, 0.6 * alike)
-    score = 0.5 * conflict.nearness + 0.5 * min(1.0, alike)
-    fine = conflict.kind is ContradictionKind.DATE and not conflict.coarse
-    return score * _WITHIN_ONE_ARTICLE if a.statement.article == b.statement.article and fine else score
+def _asks(measured: _Measured) -> bool:
+    return measured.facts.text.rstrip("\"'”’)").endswith("?")
 
 
-def _pair(ours: _Measured, theirs: _Measured, conflict: Conflict, score: float) -> Contradiction:
+def _told_once(pairs: Iterable[Contradiction]) -> Iterator[Contradiction]:
+    """The pairs, each the less sure the more often the same articles were seen to differ by the same words."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for pair in sorted(pairs, key=lambda c: (-c.score, c.id)):
+        key = tuple(sorted((f"{pair.a.article} {pair.differing[0]}", f"{pair.b.article} {pair.differing[1]}")))
+        yield pair.model_copy(update={"score": pair.score * _TOLD_AGAIN ** seen[key]})
+        seen[key] += 1
+
+
+def _pair(ours: _Measured, theirs: _Measured, conflict: Conflict) -> Contradiction:
     a, b = (ours.statement, conflict.a), (theirs.statement, conflict.b)
     if b[0].place < a[0].place:
         a, b = b, a
@@ -95,7 +111,7 @@ def _pair(ours: _Measured, theirs: _Measured, conflict: Conflict, score: float) 
         b=_side(*b),
         kind=conflict.kind,
         differing=(a[0].quote[slice(*a[1])], b[0].quote[slice(*b[1])]),
-        score=score,
+        score=conflict.certainty,
     )
 
 

@@ -73,7 +73,7 @@ def statements(article: SpottedArticle) -> list[Statement]:
             continue
         seen.add(wording)
         known = facts(quote, published, words)
-        if len(known.terms) >= _FEWEST_TERMS:
+        if len(known.terms) >= (_FEWEST_TERMS if sentence.claim is None else 1):
             found.append(
                 Statement(
                     article=article.article.id,

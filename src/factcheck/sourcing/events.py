@@ -15,13 +15,13 @@ _NEWS_IS_OF = timedelta(45)
 
 def question(ours: Facts, published: str | None, theirs: Facts, theirs_published: str | None) -> str | None:
     """The question, with both dates; None where the dates agree or one is not known."""
-    a, b = _time(ours, published), _time(theirs, theirs_published)
+    a, b = time_of(ours, published), time_of(theirs, theirs_published)
     if not a or not b or (a[0] <= b[1] and b[0] <= a[1]):
         return None
     return f"same event? {_words(a)} here, {_words(b)} there"
 
 
-def _time(known: Facts, published: str | None) -> tuple[date, date] | None:
+def time_of(known: Facts, published: str | None) -> tuple[date, date] | None:
     """From the first to the last day that the statement may be about."""
     if known.dates:
         return min(w.first for w in known.dates), max(w.last for w in known.dates)

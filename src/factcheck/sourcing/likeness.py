@@ -95,6 +95,10 @@ class Ranker:
                 self._weights[term] = idf(self._terms[term], self._total)
         return self._weights[term]
 
+    def telling(self, term: str) -> float:
+        """How much it tells that two sentences share the stem, 0..1; 1 where no third sentence has it."""
+        return min(1.0, self.rarity_of_stem(term) / idf(2, self._among))
+
     def _rarity_of_gram(self, gram: str) -> float:
         return idf(self._grams[gram], self._total)
 
@@ -125,6 +129,7 @@ _KIND_WEIGHT = {
     FigureKind.MONEY: 2.0,
     FigureKind.NUMBER: 2.0,
     FigureKind.PERCENT: 1.5,
+    FigureKind.MEASURE: 1.5,
     FigureKind.MULTIPLE: 1.0,
     FigureKind.COUNT: 1.0,
 }
