@@ -18,7 +18,7 @@ _OF_ITS_OWN = 40
 class Index(KeyIndex):
     """The statements of many articles."""
 
-    FORMAT = 1
+    FORMAT = 2
     TABLES = """
         CREATE TABLE article (
             id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT, first TEXT, last TEXT
