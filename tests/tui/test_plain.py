@@ -9,9 +9,11 @@ from ferry import CLAIMS, COMMENT, a_project, an_article
 
 from factcheck.errors import NoReviewerError
 from factcheck.model.casefile import Casefile
+from factcheck.model.correction import MetadataCorrection
 from factcheck.storage.project import Project
+from factcheck.tui.actions import Scope, commands_of
 from factcheck.tui.plain import run_plain
-from factcheck.tui.plain_reviewing import PlainReviewing
+from factcheck.tui.plain.reviewing import PlainReviewing
 
 
 def talk(project: Project, *lines: str, article: str | None = "") -> str:
@@ -57,6 +59,8 @@ def test_reasons_and_sources_are_asked_for_one_by_one() -> None:
         "",
         "",
         "",
+        "",
+        "",
         "news",
         "refutes",
         "q",
@@ -99,9 +103,103 @@ def test_hostile_text_is_told_in_pictures() -> None:
     assert "␛]52" in said
 
 
+ON_A_SCREEN_ONLY = {"article.zen", "quote.copy", "app.palette", "app.explain"}
+"""What lines have no use for: parts of a screen, and a clipboard that only a terminal has."""
+OF_OTHER_SCREENS = {"app.contradictions", "app.colleagues", "app.digest", "app.report", "app.agreement"}
+
+
 def test_every_command_of_the_loop_is_there() -> None:
     there = {known.id for known in PlainReviewing.commands()}
-    assert {"verdict.justify", "source.add", "source.attach", "history.undo", "claim.search", "app.quit"} <= there
+    every = {known.id for known in commands_of(Scope.REVIEWING)}
+    assert every - there <= ON_A_SCREEN_ONLY | OF_OTHER_SCREENS
+
+
+def test_a_number_means_what_was_told_under_it() -> None:
+    project = a_project(an_article(comment=f"{COMMENT} {CLAIMS[0]} That is what the council said of its 40 million."))
+    said = talk(project, "1", "1", "5", "q")
+    assert "Attached already." in said
+    assert len(stored(project).sources) == 1
+
+
+def test_a_suggestion_is_dismissed_brought_back_and_one_of_several_sources_detached() -> None:
+    project = a_project()
+    said = talk(
+        project, "dismiss", "7", "1", "h", "V", "1", "z", "z", "1", "c", "", "The budget says so.", *[""] * 6, "-"
+    )
+    assert "That is not one of the numbers." in said
+    assert "Suggestion dismissed." in said
+    assert "Nothing is suggested here." in said
+    assert "The suggestion is back." in said
+    assert "Undid: " in said
+    assert len(stored(project).sources) == 2
+    talk(project, "-", "2", "-", "q")
+    assert stored(project).sources == ()
+
+
+def test_the_claims_are_made_ones_own() -> None:
+    project = a_project()
+    said = talk(
+        project,
+        *("e", "The council of Ferrytown spent 40 million crowns."),
+        *("j", "split", "ice as", "split", "twice as many"),
+        *("r", "it carried 1,200 passengers on its FIRST day"),
+        *("/5", "X", "Nobody can check who left."),
+        *("/1", "M", "y", "r", "no such words", "q"),
+    )
+    held = stored(project)
+    quotes = [claim.quote for claim in held.claims if claim.set_aside is None]
+    # The moved part was merged with the claim before it.
+    assert f"{CLAIMS[0]} It carried 1,200 passengers on its first day" in quotes
+    assert "twice as many as the old one." in quotes
+    assert any(claim.set_aside == "Nobody can check who left." for claim in held.put_away)
+    assert "In other words: “The council of Ferrytown" in said
+    assert "Not done: the text does not say “no such words”" in said
+
+
+def test_what_the_queue_leaves_out_is_listed_and_taken_in() -> None:
+    bare = an_article()
+    article = bare.model_copy(
+        update={
+            "claims": bare.claims[1:],
+            "sentences": tuple(
+                s.model_copy(update={"claim": None}) if s.claim == bare.claims[0].id else s for s in bare.sentences
+            ),
+        }
+    )
+    project = a_project(article)
+    said = talk(project, "L", "1", "a", "captains had left", "O", "t", "2", "t", "0.5", "H", "i", "q")
+    assert f"1. “{CLAIMS[0]}”" in said
+    assert {claim.quote for claim in stored(project).claims} > {CLAIMS[0], "captains had left"}
+    assert "That is not a number from 0 to 1." in said
+    assert "The worthiest to check come first." in said
+    assert "Worth checking" in said
+
+
+def test_the_article_is_read_on_and_its_readers_heard() -> None:
+    said = talk(a_project(), "J", "J", "K", "K", "K", "o", "v", "W", "q")
+    assert f"Body: {CLAIMS[0]} {CLAIMS[1]}" in said
+    assert f"Body: {CLAIMS[2]} {CLAIMS[3]}" in said
+    assert "Byline: By Ida Holm" in said
+    assert f"Reader Tove “{COMMENT}”" in said
+    assert "It speaks to claims 1" in said
+    assert "quotes.txt" in said
+
+
+def test_what_the_reading_got_wrong_is_corrected() -> None:
+    project = a_project()
+    talk(project, "F", "publisher", "The Island Post", "F", "published", "May", "P", "4", "caption", "q")
+    held = stored(project)
+    assert {c.key for c in held.corrections if isinstance(c, MetadataCorrection)} == {"publisher"}
+    assert (held.spotted.metadata.publisher, len(held.corrections)) == ("The Island Post", 2)
+
+
+def test_guidelines_are_told_and_another_article_chosen() -> None:
+    project = a_project(an_article(), an_article(CLAIMS[:2], title="A Second Ship"))
+    project.write_guidelines("# Ours\n\nAsk twice.\n")
+    said = talk(project, "B", "Esc", "1", "articles", "q")
+    assert "Ask twice." in said
+    assert said.count("Number of the article") == 2
+    assert said.endswith("Everything is saved.\n")
 
 
 def test_it_needs_no_textual() -> None:

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
+from factcheck.errors import NotFoundError
+from factcheck.language.folding import fold, fold_with_map
 from factcheck.model.article import Sentence, Span, Zone
 
 _WORD = re.compile(r"\S+")
@@ -67,3 +69,17 @@ class Words:
         while high < len(self.text) and not self.text[high].isspace():
             high += 1
         return low, high
+
+
+def quoted_in(text: str, quote: str, near: int) -> tuple[int, int]:
+    """Where a text says the typed words, typography and case apart: (start, end) of the place nearest to `near`.
+
+    Raises NotFoundError.
+    """
+    folded, offsets = fold_with_map(text)
+    wanted = fold(quote).strip()
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded)] if wanted else []
+    if not places:
+        raise NotFoundError(f"the text does not say “{quote}”")
+    place = min(places, key=lambda at: abs(offsets[at] - near))
+    return offsets[place], offsets[place + len(wanted) - 1] + 1

@@ -1,7 +1,7 @@
 """Talking in lines: say one, ask for one, choose one of a few words."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from factcheck.text import one_line
@@ -52,3 +52,19 @@ class Console:
             if len(fitting) == 1:
                 return fitting[0]
             self.say(f"“{one_line(answer)}” could be {' or '.join(fitting) if fitting else 'none of these'}.")
+
+    def agrees(self, question: str) -> bool:
+        """Whether the answer is yes; anything else is no."""
+        return self.ask(f"{question}? (y or n): ").strip().lower() in ("y", "yes")
+
+    def pick(self, question: str, things: Sequence[str]) -> int | None:
+        """The place of one of the things, told with their numbers; None for none of them."""
+        for number, thing in enumerate(things, start=1):
+            self.say(f"{number}. {thing}")
+        while True:
+            answer = self.ask(f"{question} (a number, or Enter for none): ").strip()
+            if not answer:
+                return None
+            if answer.isdecimal() and 1 <= int(answer) <= len(things):
+                return int(answer) - 1
+            self.say("That is not one of the numbers.")

@@ -4,7 +4,7 @@ import asyncio
 
 from textual import work
 
-from factcheck.annotating.citing import with_reference
+from factcheck.annotating.citing import keep_quote, with_reference
 from factcheck.annotating.threads import thread
 from factcheck.tui.screens.reviewing_base import ReviewingBase
 
@@ -60,22 +60,18 @@ class ArticleCommands(ReviewingBase):
         await self.app.push_screen_wait(ComparisonScreen(sides, self.session.article))
 
     def do_quote_copy(self) -> None:
-        self.app.copy_to_clipboard(self._quote())
-        self.status.say("the quote and its reference were sent to the terminal's clipboard; W writes them to a file")
+        claim = self.session.claim
+        if claim is not None:
+            self.app.copy_to_clipboard(with_reference(claim.quote, self.session.casefile.spotted.metadata))
+            self.status.say("sent to the terminal's clipboard, with its reference; W writes it to a file")
 
     async def do_quote_keep(self) -> None:
-        path = await asyncio.to_thread(_append_to_quotes, self._quote())
-        self.status.say(f"the quote and its reference stand at the end of {path}")
-
-    def _quote(self) -> str:
         claim = self.session.claim
-        return with_reference(claim.quote, self.session.casefile.spotted.metadata) if claim else ""
-
-
-def _append_to_quotes(quote: str) -> str:
-    from platformdirs import user_state_path
-
-    path = user_state_path("factcheck", ensure_exists=True) / "quotes.txt"
-    with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(quote + "\n\n")
-    return str(path)
+        if claim is None:
+            return
+        try:
+            path = await asyncio.to_thread(keep_quote, claim.quote, self.session.casefile.spotted.metadata)
+        except OSError as error:
+            self.status.say(f"the quote cannot be kept: {error}", "warning")
+        else:
+            self.status.say(f"the quote and its reference stand at the end of {path}")

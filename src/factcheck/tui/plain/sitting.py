@@ -10,7 +10,7 @@ from factcheck.text import one_line
 from factcheck.tui.console import Console, Ended
 from factcheck.tui.identity import name_known_to_git
 from factcheck.tui.keys import users_keys
-from factcheck.tui.plain_reviewing import PlainReviewing
+from factcheck.tui.plain.reviewing import Elsewhere, PlainReviewing
 
 
 def choose_article(project: Project, console: Console) -> str:
@@ -39,13 +39,18 @@ def run_plain(
     try:
         if project.reviewer is None and not project.read_only:
             project = project.as_reviewer(_name(console))
-        chosen = article or choose_article(project, console)
+        settings, fault = UserSettings.load_or_default()
+        if fault:
+            console.say(f"{one_line(fault)}; defaults hold.")
+        keys = users_keys(settings.preset, settings.keys)
+        while True:
+            article = article or choose_article(project, console)
+            try:
+                PlainReviewing(project, article, keys, console).run()
+            except Elsewhere:
+                article = None
     except Ended:
-        return 0
-    settings, fault = UserSettings.load_or_default()
-    if fault:
-        console.say(f"{one_line(fault)}; defaults hold.")
-    PlainReviewing(project, chosen, users_keys(settings.preset, settings.keys), console).run()
+        console.say("Everything is saved.")
     return 0
 
 
