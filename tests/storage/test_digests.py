@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from platformdirs import user_cache_path
 
+from factcheck.errors import NotFoundError
+from factcheck.model.article import Zone
+from factcheck.model.claim import Anchor, Claim
+from factcheck.model.ids import claim_id
 from factcheck.model.record import Archival, Put
-from factcheck.storage import file_store, said
+from factcheck.storage import digest_cache, files, said
 from factcheck.storage.digests import Digest
 from factcheck.storage.project import Project
 from factcheck.storage.store import Store
@@ -20,7 +24,7 @@ NUMBERS = range(1, 6)
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project that is large enough for an index, and has been at rest for a while."""
-    monkeypatch.setattr(file_store, "_INDEXED_FROM", 5)
+    monkeypatch.setattr(digest_cache, "_INDEXED_FROM", 5)
     project = Project.open(tmp_path, "ana")
     for number in NUMBERS:
         project.add(spotted(number))
@@ -57,6 +61,38 @@ def test_articles_at_rest_are_not_read_again(root: Path, monkeypatch: pytest.Mon
     changed = {summary.id: summary for summary in project.summaries()}
     assert changed[spotted(2).article.id].decided == 2
     assert set(read) == {spotted(2).article.id}
+
+
+def test_a_claim_is_found_without_looking_at_every_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Project.open(root, "ana").summaries()
+    looked: list[str] = []
+    look = files.signatures_in
+
+    def noted(folder: str) -> list[tuple[str, int, int, int]]:
+        looked.append(folder)
+        return look(folder)
+
+    monkeypatch.setattr(files, "signatures_in", noted)
+    claim = spotted(3).claims[1].id
+    project = Project.open(root, "bob")
+    assert project.find_claim(claim)[1].id == project.find_claim(claim[:12])[1].id == claim
+    assert looked == []
+    # What is new since then is found, in a changed article and in one that just came in.
+    text = spotted(2).article.text
+    own = Claim(
+        id=claim_id(spotted(2).article.id, 0, 5),
+        article=spotted(2).article.id,
+        anchor=Anchor.at(text, 0, 5),
+        zone=Zone.TITLE,
+        checkworthiness=0.5,
+    )
+    project.commit(spotted(2).article.id, [Put(record=own)])
+    assert project.find_claim(own.id[:12])[0] == spotted(2).article.id
+    project.add(spotted(9))
+    assert project.find_claim(spotted(9).claims[0].id[:12])[0] == spotted(9).article.id
+    assert len(set(looked)) == 2
+    with pytest.raises(NotFoundError):
+        project.find_claim("c" * 16)
 
 
 def test_without_the_index_all_is_the_same(root: Path) -> None:

@@ -11,7 +11,7 @@ from factcheck.model.claim import Anchor, Claim
 from factcheck.model.ids import claim_id
 from factcheck.model.record import Origin, Put, RecordKind, Withdraw
 from factcheck.model.verdict import VerdictValue
-from factcheck.storage import file_store
+from factcheck.storage import digest_cache
 from factcheck.storage.project import Project
 from storage_words import BODY, source, spotted, verdict
 
@@ -34,8 +34,8 @@ def project(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     """A project of Ana's with one article."""
     clock = Ticking()
     if request.param == "indexed files":
-        monkeypatch.setattr(file_store, "_INDEXED_FROM", 0)
-        monkeypatch.setattr(file_store, "_SETTLED", -1.0)
+        monkeypatch.setattr(digest_cache, "_INDEXED_FROM", 0)
+        monkeypatch.setattr(digest_cache, "_SETTLED", -1.0)
     opened = (
         Project.open(tmp_path, "ana", clock=clock)
         if request.param != "memory"

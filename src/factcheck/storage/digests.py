@@ -1,7 +1,6 @@
 """What is asked of every article of a project at once, in few words, so that it can be remembered. Pure."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -61,13 +60,13 @@ def summary_from(part: str, reviewer: str | None) -> ArticleSummary:
     """The line of an article with that reviewer's tallies, or everybody's."""
     line = json.loads(part)
     verdicts = [verdict for verdict in line.pop("verdicts") if reviewer in (None, verdict[1])]
-    tally = Counter(value for _, _, value in verdicts)
+    values = [value for _, _, value in verdicts]
     return ArticleSummary(
         **line,
         decided=len({claim for claim, _, _ in verdicts}),
-        supported=tally["supported"],
-        disputed=tally["disputed"],
-        unverified=tally["unverified"],
+        supported=values.count("supported"),
+        disputed=values.count("disputed"),
+        unverified=values.count("unverified"),
     )
 
 

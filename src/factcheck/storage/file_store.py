@@ -3,7 +3,6 @@
 import hashlib
 import os
 import threading
-import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
@@ -19,21 +18,17 @@ from factcheck.model.casefile import Problem
 from factcheck.model.claim import SpottedArticle
 from factcheck.storage import article_files, files, inspection, layout, migrations, repairing, replica, setting_up
 from factcheck.storage.clock import BEGINNING, Moment
+from factcheck.storage.digest_cache import DigestCache, version_of
 from factcheck.storage.digests import Digest, Part
 from factcheck.storage.files import Signature, signature
-from factcheck.storage.index import Index
 from factcheck.storage.ledger import Entry, Ledger
 from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, shown
 from factcheck.storage.store import Decide, Held
 
 SETTINGS_FILE = "project.toml"
 
-_INDEXED_FROM = 100
-"""Articles. The digests of fewer are kept in memory, and made anew at each start."""
 _REMEMBERED = 64
 """Articles kept in memory."""
-_SETTLED = 2.0
-"""Seconds after which a change shows in a file's time."""
 
 
 class FileStore:
@@ -45,7 +40,7 @@ class FileStore:
         self._lock = threading.RLock()
         self._files = LedgerFiles()
         self._spotted: dict[str, tuple[tuple[Signature, ...], SpottedArticle]] = {}
-        self._digests: dict[str, tuple[str, Digest]] = {}
+        self._digests = DigestCache(self._folder)
         self._replica: str | None = None
 
     @property
@@ -80,7 +75,9 @@ class FileStore:
 
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles held: folders with a text."""
-        return tuple(name for name in self._article_names() if _is_there(self._folder / name / layout.ARTICLE_FILE))
+        return tuple(
+            name for name in self._article_names() if files.exists(f"{self._folder}/{name}/{layout.ARTICLE_FILE}")
+        )
 
     def orphans(self) -> tuple[str, ...]:
         """Folders of articles without their text."""
@@ -222,30 +219,11 @@ class FileStore:
 
     def version(self, article: str) -> str:
         """The names, places, times and sizes of the article's files, hashed."""
-        return _version(self._folder / article)[0]
+        return version_of(f"{self._folder}/{article}")
 
-    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
-        """A part of each digest; of articles that are as they were, from memory or a large project's index."""
-        articles = self.articles()
-        index = Index(self._folder) if len(articles) >= _INDEXED_FROM else None
-        known = index.read(part) if index else {a: (v, getattr(d, part)) for a, (v, d) in self._digests.items()}
-        found: dict[str, str] = {}
-        new: dict[str, tuple[str, Digest]] = {}
-        for article in articles:
-            version, newest = _version(self._folder / article)
-            if version and (held := known.get(article)) is not None and held[0] == version:
-                found[article] = held[1]
-                continue
-            digest = make(article)
-            found[article] = getattr(digest, part)
-            # A file changed just now may change once more with the same time and size.
-            if time.time() - newest > _SETTLED:
-                new[article] = version, digest
-        if index is None:
-            self._digests = {**self._digests, **new}
-        elif new:
-            index.write(new)
-        return found
+    def digests(self, part: Part, make: Callable[[str], Digest], glance: bool = False) -> dict[str, str]:
+        """A part of each digest, remembered where the article is as it was."""
+        return self._digests.parts(self.articles(), part, make, glance)
 
     def check(self, article: str | None = None) -> tuple[Problem, ...]:
         """Article files that cannot be used, and what does not belong here."""
@@ -271,7 +249,7 @@ class FileStore:
 
     def _article_folder(self, article: str) -> Path:
         folder = self._folder / article
-        if not layout.is_article_folder(article) or not _is_there(folder / layout.ARTICLE_FILE):
+        if not layout.is_article_folder(article) or not files.exists(folder / layout.ARTICLE_FILE):
             raise _not_held(article)
         return folder
 
@@ -286,30 +264,3 @@ def _moment(word: str) -> Moment:
 
 def _not_held(article: str) -> NotFoundError:
     return NotFoundError(f"no article {article!r} in this project; factcheck list shows them")
-
-
-def _version(folder: Path) -> tuple[str, float]:
-    """A word that changes with any file of the folder, and the time of the newest one."""
-    try:
-        with os.scandir(folder) as entries:
-            seen = sorted((e.name, *signature(_status(e))) for e in entries if not e.name.startswith("."))
-    except OSError:
-        return "", 0.0
-    words = repr(seen).encode("utf-8", "surrogateescape")
-    return hashlib.sha256(words).hexdigest()[:16], max((time for _, _, time, _ in seen), default=0) / 1e9
-
-
-def _status(entry: os.DirEntry[str]) -> os.stat_result:
-    try:
-        return entry.stat()
-    except OSError:
-        # A link to nowhere.
-        return entry.stat(follow_symlinks=False)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether the file can be seen; in a folder that is closed to us nothing can."""
-    try:
-        return path.exists()
-    except OSError:
-        return False

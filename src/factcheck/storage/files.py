@@ -26,6 +26,33 @@ def signature(status: os.stat_result) -> Signature:
     return status.st_ino, status.st_mtime_ns, status.st_size
 
 
+def exists(path: str | Path) -> bool:
+    """Whether there is something to be seen; in a folder that is closed to us nothing can."""
+    return os.path.exists(path)
+
+
+def signature_of(path: str) -> Signature | None:
+    """The signature of a file or folder; None where there is none."""
+    try:
+        return signature(os.stat(path))
+    except OSError:
+        return None
+
+
+def signatures_in(folder: str) -> list[tuple[str, int, int, int]]:
+    """Name and signature of every file of a folder, hidden ones apart. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return sorted((e.name, *signature(_status(e))) for e in entries if not e.name.startswith("."))
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except OSError:
+        # A link to nowhere.
+        return entry.stat(follow_symlinks=False)
+
+
 def read(path: Path) -> tuple[Signature, bytes]:
     """A file's bytes and a signature no newer than they are. Raises OSError, also for pipes and devices."""
     # Without waiting: a pipe with nobody at its other end would hold up everything.

@@ -108,7 +108,7 @@ class MemoryStore:
             self._ledgers[article, ledger.reviewer, ledger.replica] = ledger
             self._changes[article] = self._changes.get(article, 0) + 1
 
-    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
+    def digests(self, part: Part, make: Callable[[str], Digest], glance: bool = False) -> dict[str, str]:
         """A part of each article's digest."""
         return {article: getattr(make(article), part) for article in self.articles()}
 

@@ -118,13 +118,10 @@ class Project:
         blind = self.reviewer is not None and self.settings.blind is True
         summaries = []
         for article, part in self._digests("summary").items():
-            try:
+            with suppress(*UNREADABLE):
                 plain = part and not blind
-                summaries.append(
-                    summary_from(part, reviewer) if plain else summary_of(self.casefile(article), reviewer)
-                )
-            except UNREADABLE:
-                continue
+                summary = summary_from(part, reviewer) if plain else summary_of(self.casefile(article), reviewer)
+                summaries.append(summary)
         return tuple(summaries)
 
     def history(self, key: str) -> tuple[Event, ...]:
@@ -168,17 +165,20 @@ class Project:
 
     def find_claim(self, prefix: str) -> tuple[str, Claim]:
         """The claim of this id, or of the only id that begins so, and its article's id. Raises NotFoundError."""
-        digests = self._digests("claims")
-        fitting = [article for article, claims in digests.items() if f'"{prefix}"' in claims]
-        fitting = fitting or [article for article, claims in digests.items() if f'"{prefix}' in claims]
-        found: dict[str, tuple[str, Claim]] = {}
-        for article in fitting:
-            casefile = self.casefile(article)
-            for claim in (*casefile.claims, *casefile.put_away):
-                if claim.id == prefix:
-                    return article, claim
-                if claim.id.startswith(prefix):
-                    found[claim.id] = article, claim
+        for glance in (True, False):
+            digests = self._digests("claims", glance)
+            fitting = [article for article, claims in digests.items() if f'"{prefix}"' in claims]
+            fitting = fitting or [article for article, claims in digests.items() if f'"{prefix}' in claims]
+            found: dict[str, tuple[str, Claim]] = {}
+            for article in fitting:
+                casefile = self.casefile(article)
+                for claim in (*casefile.claims, *casefile.put_away):
+                    if claim.id == prefix:
+                        return article, claim
+                    if claim.id.startswith(prefix):
+                        found[claim.id] = article, claim
+            if len(found) == 1:
+                break
         return found[only(prefix, tuple(found), "claim")]
 
     def rename_from(self, formerly: str, replicas: Sequence[str] = ()) -> int:
@@ -288,8 +288,8 @@ class Project:
         done = {event.id for event in events}
         return tuple(event for event in self.history(article) if event.id in done)
 
-    def _digests(self, part: Part) -> dict[str, str]:
-        return self._store.digests(part, lambda article: digest_in(self._store, article))
+    def _digests(self, part: Part, glance: bool = False) -> dict[str, str]:
+        return self._store.digests(part, lambda article: digest_in(self._store, article), glance)
 
     def _must_have_reviewer(self) -> str:
         if self.reviewer is None:

@@ -75,8 +75,11 @@ class Store(Protocol):
         Raises what `decide` raises, and UnwritableError, UncertainError, DamagedError.
         """
 
-    def digests(self, part: Part, make: Callable[[str], Digest]) -> dict[str, str]:
-        """A part of each article's digest, made anew only where the article has changed since it was made."""
+    def digests(self, part: Part, make: Callable[[str], Digest], glance: bool = False) -> dict[str, str]:
+        """A part of each article's digest, made anew only where the article has changed since it was made.
+
+        `glance` may miss a change that no save makes.
+        """
 
     def version(self, article: str) -> str:
         """Changes whenever anything held of the article does."""
