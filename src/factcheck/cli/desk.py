@@ -46,7 +46,7 @@ def _open_workbench(args: Namespace, project: Project) -> int:
 
 def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:
     wanted = Filter[args.only.upper()] if args.only else Filter.ALL
-    held = desk.casefiles(project, desk.article_named(project, args.target))
+    held = tuple(desk.casefiles(project, desk.article_named(project, args.target)))
     found = items(held, reviewer, args.of, wanted)
     if wants_json(args):
         print_json([_item_row(item) for item in found])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain, combinations
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from factcheck.model.base import Model
 from factcheck.model.verdict import VerdictValue
 from factcheck.reviewing import bootstrap, coefficients
 from factcheck.reviewing.coefficients import Summands, Totals
-from factcheck.reviewing.ratings import SCALE, LeftOut, Ratings
+from factcheck.reviewing.ratings import SCALE, LeftOut, Ratings, Tally
 
 FEVER = 0.6841
 """Fleiss' kappa of FEVER's annotators on three labels (Thorne et al. 2018)."""
@@ -87,7 +87,7 @@ def agreement(ratings: Ratings, *, ordinal: bool = False, resamples: int = boots
     alpha = _Wanted(partial(coefficients.krippendorff, ordinal=ordinal))
     overall = [_PERCENT, _Wanted(coefficients.fleiss), alpha, _Wanted(coefficients.gwet)]
     by_value = list(chain.from_iterable(_of_value(place, value) for place, value in enumerate(SCALE)))
-    figures = _figures(ratings, [*overall, *by_value], resamples)
+    figures = _figures(ratings.tally, [*overall, *by_value], resamples)
     percent, fleiss, krippendorff, gwet = figures[:4]
     said = Counter(value for r in ratings.rated for value in r.verdicts.values())
     return Agreement(
@@ -101,7 +101,7 @@ def agreement(ratings: Ratings, *, ordinal: bool = False, resamples: int = boots
             value: ValueFigures(specific=figures[4 + 2 * place], krippendorff=figures[5 + 2 * place])
             for place, value in enumerate(SCALE)
         },
-        by_article=tuple(_article(part, alpha, resamples) for part in ratings.by_article()),
+        by_article=_by_article(ratings, alpha, resamples),
         verdicts={value: said[value] for value in SCALE},
         ordinal=ordinal,
         unnamed=ratings.unnamed,
@@ -117,15 +117,16 @@ def _of_value(place: int, value: VerdictValue) -> tuple[_Wanted, _Wanted]:
     )
 
 
-def _article(ratings: Ratings, alpha: _Wanted, resamples: int) -> ArticleFigures:
-    percent, krippendorff = _figures(ratings, [_PERCENT, alpha], resamples)
-    return ArticleFigures(article=ratings.rated[0].article, percent=percent, krippendorff=krippendorff)
+def _by_article(ratings: Ratings, alpha: _Wanted, resamples: int) -> tuple[ArticleFigures, ...]:
+    # An article has few claims, and many articles have the same tally.
+    figures = cache(partial(_figures, wanted=(_PERCENT, alpha), resamples=resamples))
+    parts = ((part.rated[0].article, figures(part.tally)) for part in ratings.by_article())
+    return tuple(ArticleFigures(article=article, percent=percent, krippendorff=k) for article, (percent, k) in parts)
 
 
-def _figures(ratings: Ratings, wanted: Sequence[_Wanted], resamples: int) -> list[Figure]:
-    tallied = sorted(Counter(r.pattern for r in ratings.rated).items())
-    counts = [count for _, count in tallied]
-    summands = Summands((pattern for pattern, _ in tallied), len(SCALE))
+def _figures(tally: Tally, wanted: Sequence[_Wanted], resamples: int) -> list[Figure]:
+    counts = [count for _, count in tally]
+    summands = Summands((pattern for pattern, _ in tally), len(SCALE))
     totals = summands.totals(counts)
     again = bootstrap.resamples(counts, resamples) if totals.claims > 1 else ()
     drawn = [summands.totals(resample) for resample in again]

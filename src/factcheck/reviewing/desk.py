@@ -1,6 +1,6 @@
 """The command line's and the workbench's way to colleagues' work: each function is one command on a project."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, RefusedError
 from factcheck.model.assignment import Unblinding
@@ -16,21 +16,18 @@ from factcheck.reviewing.ratings import ratings
 from factcheck.storage.project import Project
 
 
-def casefiles(project: Project, articles: Iterable[str] = ()) -> tuple[Casefile, ...]:
-    """The casefiles of the articles named by id or prefix, or of all. Raises NotFoundError.
+def casefiles(project: Project, articles: Iterable[str] = ()) -> Iterator[Casefile]:
+    """The casefiles of the articles named by id or prefix, or of all, one after the other. Raises NotFoundError.
 
     Where all are asked for, damaged ones are left out; `factcheck check` names them.
     """
     named = [project.find_article(prefix) for prefix in articles]
-    if named:
-        return tuple(project.casefile(article) for article in named)
-    held = []
-    for article in project.articles():
+    for article in named or project.articles():
         try:
-            held.append(project.casefile(article))
+            yield project.casefile(article)
         except (DamagedError, NotFoundError):
-            continue
-    return tuple(held)
+            if named:
+                raise
 
 
 def review(

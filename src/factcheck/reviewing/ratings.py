@@ -13,6 +13,7 @@ from factcheck.reviewing.coefficients import Pattern
 
 SCALE = (VerdictValue.DISPUTED, VerdictValue.UNVERIFIED, VerdictValue.SUPPORTED)
 """The values in the order that ordinal agreement goes by."""
+Tally = tuple[tuple[Pattern, int], ...]
 _PLACE = {value: place for place, value in enumerate(SCALE)}
 
 
@@ -45,6 +46,11 @@ class Ratings(Model):
 
     rated: tuple[Rated, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def tally(self) -> Tally:
+        """How many claims have each pattern of verdicts."""
+        return tuple(sorted(Counter(claim.pattern for claim in self.rated).items()))
 
     @property
     def reviewers(self) -> tuple[str, ...]:
