@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import DamagedError, UncertainError, UnwritableError
-from factcheck.model.record import Put
+from factcheck.model.record import Origin, Put
 from factcheck.storage import files
 from factcheck.storage.project import Project
 from storage_words import source, spotted, verdict
@@ -90,6 +90,7 @@ def struck(
         if isinstance(outcome, Dead):
             disk.bury()
         if not disk.struck:
+            assert place > 10, "the act ended before the disk was asked for anything"
             return
         yield outcome
     pytest.fail("the act never ends")
@@ -149,6 +150,7 @@ def test_a_new_article_is_there_whole_or_not_at_all(
     def begin() -> Callable[[], object]:
         nonlocal number
         number += 1
+        (tmp_path / str(number)).mkdir()
         return lambda: Project.open(tmp_path / str(number)).add(spotted())
 
     for outcome in struck(monkeypatch, fault, begin):
@@ -161,6 +163,28 @@ def test_a_new_article_is_there_whole_or_not_at_all(
         assert again.add(spotted()) or outcome is None or isinstance(outcome, UncertainError | Dead)
         again.commit(ARTICLE, [Put(record=verdict(FIRST))])
         assert not [problem for problem in again.check() if problem.damage]
+
+
+def test_an_origin_that_a_death_cut_off_comes_with_the_next_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = 0
+
+    def begin() -> Callable[[], object]:
+        nonlocal number
+        number += 1
+        (tmp_path / str(number)).mkdir()
+        return lambda: Project.open(tmp_path / str(number)).add(spotted(), Origin(name="one.txt"))
+
+    halves = 0
+    for _ in struck(monkeypatch, "death", begin):
+        again = Project.open(tmp_path / str(number))
+        halves += again.articles() == (ARTICLE,) and not again.casefile(ARTICLE).origins
+        again.add(spotted(), Origin(name="two.txt"))
+        again.add(spotted(), Origin(name="three.txt"))
+        (origin,) = again.casefile(ARTICLE).origins
+        assert origin.name in ("one.txt", "two.txt")
+    assert halves
 
 
 def test_an_unconfirmed_save_is_called_uncertain_and_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

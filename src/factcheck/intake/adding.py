@@ -95,6 +95,10 @@ def _refuse(error: FactcheckError) -> Material:
     raise error
 
 
+def _came_in(project: Project, article: str) -> bool:
+    return article in project.articles() and bool(project.casefile(article).origins)
+
+
 def _store(
     project: Project, read_: Read, material: Material, respot: bool, replaces: str | None, *, alone: bool
 ) -> Outcome:
@@ -102,7 +106,7 @@ def _store(
     article, canonical = spotted.article.id, spotted.metadata.url
     if replaces == article:
         raise RefusedError(f"{material.name}: is article {article} itself, its text unchanged; nothing is replaced")
-    if replaces is None and material.url is not None and (alone or canonical) and article not in project.articles():
+    if replaces is None and material.url is not None and (alone or canonical) and not _came_in(project, article):
         replaces = version_at(project, article, material.url, canonical)
     name = material.url or Path(material.name).name
     origin = Origin(name=name, sha256=sha256(material.data).hexdigest(), url=material.url, replaces=replaces)

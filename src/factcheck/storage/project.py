@@ -197,11 +197,13 @@ class Project:
         return tuple(sorted({ledger.replica for ledger in ledgers if ledger.reviewer == name}))
 
     def add(self, spotted: SpottedArticle, origin: Origin | None = None) -> bool:
-        """Hold a new article, and how it came in; False, with nothing changed, where it is held already."""
+        """Hold a new article, and how it came in; False, with nothing changed, where both are known already."""
         self._must_be_writable()
+        article = spotted.article.id
         added = self._store.add(spotted)
-        if added and origin is not None:
-            self._commit(spotted.article.id, self.reviewer or NOBODY, (Put(record=origin),))
+        # A crash may have come between the two.
+        if origin is not None and (added or not self.casefile(article).origins):
+            self._commit(article, self.reviewer or NOBODY, (Put(record=origin),))
         return added
 
     def replace(self, article: str, origin: Origin) -> bool:
