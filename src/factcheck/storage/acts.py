@@ -1,15 +1,16 @@
 """What reviewers do: changes, and undo and redo of them, each saved as one act."""
 
 import json
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.errors import NotFoundError, StaleError
+from factcheck.errors import NotFoundError, RefusedError, StaleError
 from factcheck.model.event import Event
-from factcheck.model.record import Change
+from factcheck.model.record import Change, RecordKind
 from factcheck.storage.clock import Moment, milliseconds
 from factcheck.storage.histories import events_of
-from factcheck.storage.identities import with_own
+from factcheck.storage.identities import known_as, with_own
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
 from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
@@ -42,8 +43,12 @@ class Acts:
         """Save the changes as one act; () where they change nothing. Raises StaleError, RefusedError."""
 
         def decide(own: Ledger, others: Sequence[Ledger], latest: Moment) -> Entry:
+            keys = [key_of(change) for change in changes]
+            name = known_as(own, others)
+            if name != reviewer and any(kind != RecordKind.RENAMING for kind, _ in keys):
+                raise RefusedError(f"{reviewer} goes by the name of {name} now; say --reviewer {shlex.quote(name)}")
             hers = with_own(own, others)
-            live = live_rows(hers, [key_of(change) for change in changes])
+            live = live_rows(hers, keys)
             author = self._author(article, own, hers, others, latest)
             return entry_of(steps_of(changes, reviewer, live), author, own, live)
 
