@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factcheck.annotating import suggestions
 from factcheck.annotating.statement_index import INDEXED_FROM
-from factcheck.annotating.suggestions import suggestions_for
+from factcheck.annotating.suggestions import suggestions_for, suggestions_in_turn
 from factcheck.reading import read_text
 from factcheck.spotting import spot
 from factcheck.storage.project import Project
@@ -39,3 +39,20 @@ def test_a_small_project_leaves_nothing_in_the_cache(tmp_path: Path, own_home: P
     project.add(first)
     suggestions.suggestions_for(project.casefile(first.article.id), project, "ana")
     assert list(own_home.rglob("statements-*")) == []
+
+
+def test_among_many_articles_the_claim_in_hand_comes_first_and_all_come_once(tmp_path: Path) -> None:
+    project = Project.open(tmp_path, "ana")
+    for number in range(INDEXED_FROM):
+        project.add(spot(read_text(page(number))))
+    told = " ".join(f"The mill in Town{number} employed {number + 250} people in 2019." for number in range(12))
+    asked = spot(read_text(f"Mills\n\n{told}\n"))
+    project.add(asked)
+    casefile = project.casefile(asked.article.id)
+    wanted = [casefile.claims[5].id, casefile.claims[5].id, casefile.claims[2].id, *[None] * 20]
+    parts = list(suggestions_in_turn(casefile, project, lambda: wanted.pop(0)))
+    assert [next(iter(part)) for part in parts[:3]] == [casefile.claims[place].id for place in (5, 6, 2)]
+    assert sorted(claim for part in parts for claim in part) == sorted(claim.id for claim in casefile.claims)
+    whole = suggestions_for(casefile, project)
+    assert {claim: of for part in parts for claim, of in part.items()} == whole
+    assert any(whole.values())

@@ -129,8 +129,8 @@ def a_project(*articles: SpottedArticle, reviewer: str | None = "Ada") -> Projec
 def workbench(project: Project, article: str | None = "", *, settings: UserSettings | None = None) -> FactcheckApp:
     """The workbench as the command line builds it: at the first article, or at the articles for None."""
 
-    def suggest(identifier: str) -> Mapping[str, tuple[Suggestion, ...]]:
-        return suggestions(project.spotted(identifier))
+    def suggest(identifier: str, _: object) -> list[Mapping[str, tuple[Suggestion, ...]]]:
+        return [suggestions(project.spotted(identifier))]
 
     opened = project.articles()[0] if article == "" else article
     return FactcheckApp(project, article=opened, suggest=suggest, settings=settings)

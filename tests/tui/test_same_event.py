@@ -41,8 +41,8 @@ def app_of(project: Project) -> FactcheckApp:
         pair=event_pair((here, claim.anchor.start, claim.anchor.end), place),
     )
 
-    def suggest(identifier: str) -> Mapping[str, tuple[Suggestion, ...]]:
-        return after_answers({claim.id: (asking,)}, project.casefile(identifier).pairs)
+    def suggest(identifier: str, _: object) -> list[Mapping[str, tuple[Suggestion, ...]]]:
+        return [after_answers({claim.id: (asking,)}, project.casefile(identifier).pairs)]
 
     return FactcheckApp(project, article=here, suggest=suggest)
 

@@ -136,8 +136,8 @@ async def test_an_earlier_check_has_its_own_mark_and_its_own_words_and_a_number_
         reasons=("same figure: 40 million",),
     )
 
-    def suggest(_: str) -> Mapping[str, tuple[Suggestion, ...]]:
-        return {claim: (check,)}
+    def suggest(_: str, __: object) -> list[Mapping[str, tuple[Suggestion, ...]]]:
+        return [{claim: (check,)}]
 
     app = FactcheckApp(project, article=project.articles()[0], suggest=suggest)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -1,6 +1,7 @@
 """What to do with suggestions: attach by the number on the screen, dismiss, bring back, choose what to detach."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 
 from ferry import a_project, an_article
 from textual.pilot import Pilot
@@ -42,8 +43,8 @@ def project_with_points() -> tuple[Project, FactcheckApp]:
         for number, point in enumerate(POINTS, start=1)
     )
 
-    def suggest(_: str) -> Mapping[str, tuple[Suggestion, ...]]:
-        return {claim.id: points}
+    def suggest(_: str, __: object) -> list[Mapping[str, tuple[Suggestion, ...]]]:
+        return [{claim.id: points}]
 
     return project, FactcheckApp(project, article=project.articles()[0], suggest=suggest)
 
@@ -175,3 +176,36 @@ async def test_where_not_all_fit_the_first_stand_in_full_and_the_others_in_a_lin
             await pilot.pause()
         words = shown(screen)
         assert all(point in words for point in POINTS)
+
+
+async def test_in_a_large_project_the_claim_in_hand_comes_first_wherever_one_goes() -> None:
+    project = a_project()
+    article = project.articles()[0]
+    claims = project.spotted(article).claims
+    gates = [threading.Event() for _ in claims]
+    asked: list[str | None] = []
+
+    def suggest(_: str, in_hand: Callable[[], str | None]) -> Iterator[Mapping[str, tuple[Suggestion, ...]]]:
+        for gate in gates:
+            gate.wait()
+            asked.append(in_hand())
+            yield {in_hand() or "": ()}
+
+    app = FactcheckApp(project, article=article, suggest=suggest)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReviewingScreen)
+        assert "looking for sources" in screen.sources.in_words()
+        await pilot.press("j")
+        gates[0].set()
+        while screen.found() is None:
+            await pilot.pause(0.01)
+        assert asked == [claims[1].id]
+        assert "Nothing suggested" in screen.sources.in_words()
+        await pilot.press("j")
+        assert "looking for sources" in screen.sources.in_words()
+        await pilot.press("k")
+        assert "Nothing suggested" in screen.sources.in_words()
+        for gate in gates:
+            gate.set()

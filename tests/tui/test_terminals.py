@@ -48,7 +48,9 @@ def test_typography_becomes_what_one_would_type() -> None:
 async def test_no_sign_of_ours_reaches_a_terminal_that_cannot_show_it(shows: Charset) -> None:
     project = a_project(an_article(["The “naïve” council — again — paid 40 million crowns.", "It sank in 2019."]))
     article = project.articles()[0]
-    app = FactcheckApp(project, article=article, suggest=lambda id_: suggestions(project.spotted(id_)), shows=shows)
+    app = FactcheckApp(
+        project, article=article, suggest=lambda id_, _: [suggestions(project.spotted(id_))], shows=shows
+    )
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("s", "m", "k", "1", "n")
         await pilot.pause()

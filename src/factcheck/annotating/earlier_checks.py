@@ -1,7 +1,7 @@
 """Whether a claim was checked already, by another desk or here: suggested with its reasons, never applied."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 from factcheck.errors import DamagedError, NotFoundError
 from factcheck.model.casefile import Casefile
@@ -22,11 +22,13 @@ _ONE_PLACE = 0.5
 """How much of two spans must be common for a verdict on the one to be a verdict on the other."""
 
 
-def from_feeds(project: Project, claims: Sequence[Claim]) -> Suggestions:
-    """The imported checks that looked into the same as one of the claims."""
+@contextmanager
+def feed_index(project: Project) -> Iterator[CheckIndex | None]:
+    """The index of the imported checks, up to date; None where there are none."""
     feeds = project.feeds
     if not feeds.names():
-        return {}
+        yield None
+        return
     path = None
     if project.cache_key is not None:
         from platformdirs import user_cache_path
@@ -34,16 +36,15 @@ def from_feeds(project: Project, claims: Sequence[Claim]) -> Suggestions:
         path = user_cache_path("factcheck") / f"checks-{project.cache_key}.sqlite"
     with closing(CheckIndex(path)) as index:
         index.update(feeds)
-        return earlier_checks(claims, [facts(claim.text or claim.quote) for claim in claims], index)
+        yield index
 
 
-def with_own_past(casefile: Casefile, project: Project, suggested: Suggestions) -> dict[str, tuple[Suggestion, ...]]:
-    """The suggestions, where a passage that says the same and carries a verdict of ours is offered as a check."""
-    past = _Past(casefile, project)
-    return {claim: tuple(past.told(s) for s in found) for claim, found in suggested.items()}
+def from_feeds(index: CheckIndex | None, claims: Sequence[Claim]) -> Suggestions:
+    """The imported checks that looked into the same as one of the claims."""
+    return earlier_checks(claims, [facts(c.text or c.quote) for c in claims], index) if index is not None else {}
 
 
-class _Past:
+class OwnPast:
     """What reviewers said of the project's other articles; each is read once, and only where a passage leads there."""
 
     def __init__(self, casefile: Casefile, project: Project) -> None:
@@ -53,7 +54,7 @@ class _Past:
         self._earlier_versions = {origin.replaces for origin in casefile.origins}
 
     def told(self, suggestion: Suggestion) -> Suggestion:
-        """The suggestion, as a check where it is one."""
+        """The suggestion; a passage that says the same and carries a verdict of ours as an earlier check."""
         claim = self._casefile.claim(suggestion.claim)
         if suggestion.kind is not SourceKind.PASSAGE or suggestion.asks or claim is None:
             return suggestion

@@ -1,16 +1,20 @@
 """The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.annotating.answers import after_answers
-from factcheck.annotating.earlier_checks import from_feeds, with_own_past
+from factcheck.annotating.earlier_checks import OwnPast, Suggestions, feed_index, from_feeds
 from factcheck.annotating.statement_index import statement_index
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
 from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import SourceKind, Suggestion
-from factcheck.sourcing.suggesting import suggest
+from factcheck.sourcing.suggesting import points_of_readers, with_passages
 from factcheck.storage.project import Project
+
+_A_FEW = 5
+"""Claims between two looks at which one she is at: about a quarter of a second."""
 
 
 def suggestions_for(
@@ -21,32 +25,60 @@ def suggestions_for(
     Computed against every article, verdict and feed that the project holds now.
     """
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
-    with statement_index(project) as index:
-        suggested = suggest(casefile.spotted, casefile.claims, project, index)
-    found = after_answers(suggested, _answers(casefile, project, suggested.values()))
-    found = with_own_past(casefile, project, found)
-    checks = from_feeds(project, casefile.claims)
-    return {
-        claim.id: tuple(
-            s
-            for s in sorted((*checks.get(claim.id, ()), *found.get(claim.id, ())), key=_checks_first)
-            if s.id not in dismissed
-        )
-        for claim in casefile.claims
-    }
+    found = {claim: of for part in suggestions_in_turn(casefile, project) for claim, of in part.items()}
+    return {claim.id: tuple(s for s in found[claim.id] if s.id not in dismissed) for claim in casefile.claims}
+
+
+def suggestions_in_turn(
+    casefile: Casefile, project: Project, in_hand: Callable[[], str | None] = lambda: None
+) -> Iterator[Suggestions]:
+    """The same, also what was dismissed, some claims at a time: from the one in hand on, wherever she is by then.
+
+    In a small project all come at once; in a large one the first comes at once, and the rest before she has read it.
+    """
+    readers = points_of_readers(casefile.spotted, casefile.claims)
+    past, answers = OwnPast(casefile, project), _Answers(casefile, project)
+    with statement_index(project) as index, feed_index(project) as checks:
+        turns = _turns(casefile.claims, in_hand) if index is not None else iter([casefile.claims])
+        for claims in turns:
+            suggested = with_passages(readers, casefile.spotted, claims, project, index)
+            answered = after_answers(suggested, answers.to(suggested))
+            feeds = from_feeds(checks, claims)
+            yield {
+                claim: tuple(sorted((*feeds.get(claim, ()), *map(past.told, of)), key=_checks_first))
+                for claim, of in answered.items()
+            }
+
+
+def _turns(claims: Sequence[Claim], in_hand: Callable[[], str | None]) -> Iterator[Sequence[Claim]]:
+    """A few claims at a time: the one in hand alone, else the next behind it that wait, round the end of the queue."""
+    waiting = {claim.id: claim for claim in claims}
+    order = [claim.id for claim in claims]
+    while waiting:
+        here = in_hand()
+        place = order.index(here) if here in order else 0
+        behind = [c for c in (*order[place:], *order[:place]) if c in waiting]
+        turn = behind[:1] if here in waiting else behind[:_A_FEW]
+        yield [waiting.pop(claim) for claim in turn]
 
 
 def _checks_first(suggestion: Suggestion) -> tuple[bool, float]:
     return suggestion.kind is not SourceKind.EARLIER_CHECK, -suggestion.score
 
 
-def _answers(
-    casefile: Casefile, project: Project, suggested: Iterable[Sequence[Suggestion]]
-) -> tuple[PairDecision, ...]:
+class _Answers:
     """What was said of events from either side: the question is one, whichever article it is asked in."""
-    asked = {s.article for of in suggested for s in of if s.pair is not None and s.article is not None}
-    others = asked - {casefile.spotted.article.id}
-    return (*casefile.pairs, *(pair for other in sorted(others) for pair in project.casefile(other).pairs))
+
+    def __init__(self, casefile: Casefile, project: Project) -> None:
+        self._project = project
+        self._said = {casefile.spotted.article.id: casefile.pairs}
+
+    def to(self, suggested: Suggestions) -> tuple[PairDecision, ...]:
+        """The answers about these suggestions, and others."""
+        for suggestion in (s for of in suggested.values() for s in of if s.pair is not None):
+            if suggestion.article is not None and suggestion.article not in self._said:
+                self._said[suggestion.article] = self._project.casefile(suggestion.article).pairs
+        return tuple(pair for said in self._said.values() for pair in said)
 
 
 def find_suggestion(suggestions: Sequence[Suggestion], prefix: str) -> Suggestion:

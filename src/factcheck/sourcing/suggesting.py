@@ -1,6 +1,6 @@
 """For each claim, what speaks against it or for it among what the project holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.language.dates import publication
 from factcheck.model.claim import Claim, SpottedArticle
@@ -19,10 +19,19 @@ def suggest(
 
     An `index` that is up to date spares reading the whole corpus.
     """
-    known = _known(article, claims)
-    readers = rebuttals(article, claims, known)
-    others = passages(article, claims, known, corpus, index)
-    return {c.id: _best_first(readers.get(c.id, []) + others.get(c.id, [])) for c in claims}
+    return with_passages(points_of_readers(article, claims), article, claims, corpus, index)
+
+
+def with_passages(
+    readers: Mapping[str, Sequence[Suggestion]],
+    article: SpottedArticle,
+    claims: Sequence[Claim],
+    corpus: Corpus,
+    index: Index | None = None,
+) -> dict[str, tuple[Suggestion, ...]]:
+    """The readers' points for some of the claims, among the passages of other articles; as `suggest`."""
+    others = passages(article, claims, _known(article, claims), corpus, index)
+    return {c.id: _best_first([*readers.get(c.id, ()), *others.get(c.id, ())]) for c in claims}
 
 
 def points_of_readers(article: SpottedArticle, claims: Sequence[Claim]) -> dict[str, list[Suggestion]]:

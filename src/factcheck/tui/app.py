@@ -146,12 +146,13 @@ class FactcheckApp(App[int]):
     def _session(self, article: str) -> Session:
         return Session(self.project, article, arrangement=Arrangement(threshold=self.settings.threshold))
 
-    def _suggestions(self, article: str) -> Mapping[str, tuple[Suggestion, ...]]:
+    def _suggestions(
+        self, article: str, in_hand: Callable[[], str | None]
+    ) -> Iterable[Mapping[str, tuple[Suggestion, ...]]]:
         # Loaded after the first paint.
-        from factcheck.annotating.suggestions import suggestions_for
+        from factcheck.annotating.suggestions import suggestions_in_turn
 
-        # Also those that she dismissed: the screen leaves them out, and can bring them back.
-        return suggestions_for(self.project.casefile(article), self.project)
+        return suggestions_in_turn(self.project.casefile(article), self.project, in_hand)
 
     def show_articles(self) -> None:
         """Go back to the articles."""

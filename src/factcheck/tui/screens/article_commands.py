@@ -25,6 +25,10 @@ class ArticleCommands(ReviewingBase):
     async def do_article_comments(self) -> None:
         from factcheck.tui.screens.comments import CommentsScreen
 
+        if not self.looked.is_set():
+            self.status.say("looking for the claims that the comments speak to …", "muted")
+            await self.looked.wait()
+            self.status.say("", "muted")
         contributions = thread(self.session.casefile, self.suggestions or {})
         if not contributions:
             self.status.say("no reader commented on this article", "muted")

@@ -1,12 +1,13 @@
 """What the reviewing screen shows; its commands stand in the modules beside it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.worker import get_current_worker
 
 from factcheck.annotating.answers import after_answers
 from factcheck.annotating.search import Finder
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     # A form brings Textual's text area, which is slow to load; it comes with the first form.
     pass
 
-Suggest = Callable[[str], Mapping[str, tuple[Suggestion, ...]]]
-"""Finds the suggestions for every claim of an article."""
+Suggest = Callable[[str, Callable[[], str | None]], Iterable[Mapping[str, tuple[Suggestion, ...]]]]
+"""Finds the suggestions for every claim of an article, some claims at a time; the second tells which is in hand."""
 
 _POLL_SECONDS = 1.5
 _LEAST_BELOW = 9
@@ -53,6 +54,7 @@ class ReviewingBase(Workbench):
         self.suggestions: Mapping[str, tuple[Suggestion, ...]] | None = None
         self.contradictions: tuple[Contradiction, ...] | None = None
         self.looked = asyncio.Event()
+        self._arrived = asyncio.Event()
         self._finder = Finder(session)
         self._search_from = 0
         self.title_bar = TitleBar(session, id="title-bar")
@@ -124,7 +126,7 @@ class ReviewingBase(Workbench):
     def found(self) -> tuple[Suggestion, ...] | None:
         """The suggestions for the claim in hand, less those that she dismissed; None while they are looked for."""
         claim = self.session.claim
-        if self.suggestions is None or claim is None:
+        if self.suggestions is None or claim is None or (claim.id not in self.suggestions and not self.looked.is_set()):
             return None
         every = after_answers({claim.id: self.suggestions.get(claim.id, ())}, self.session.casefile.pairs)[claim.id]
         dismissed = self.session.dismissed(claim)
@@ -132,19 +134,40 @@ class ReviewingBase(Workbench):
 
     @work(thread=True, exclusive=True, group="sources", exit_on_error=False)
     def look_for_sources(self) -> None:
+        worker, trouble = get_current_worker(), None
         try:
-            found = self._suggest(self.session.article)
+            for found in self._suggest(self.session.article, self._in_hand):
+                if worker.is_cancelled:
+                    return
+                self.app.call_from_thread(self._take_suggestions, found)
         except (FactcheckError, OSError) as error:
-            self.app.call_from_thread(self._take_suggestions, {}, f"no suggestions: {error}")
-        else:
-            self.app.call_from_thread(self._take_suggestions, found, None)
+            trouble = f"no suggestions: {error}"
+        self.app.call_from_thread(self._end_of_looking, trouble)
 
-    def _take_suggestions(self, found: Mapping[str, tuple[Suggestion, ...]], trouble: str | None) -> None:
-        self.suggestions = found
+    def _in_hand(self) -> str | None:
+        claim = self.session.claim
+        return claim.id if claim else None
+
+    def _take_suggestions(self, found: Mapping[str, tuple[Suggestion, ...]]) -> None:
+        self.suggestions = {**(self.suggestions or {}), **found}
+        self._arrived.set()
+        if self._in_hand() in found:
+            self.show_claim()
+
+    def _end_of_looking(self, trouble: str | None) -> None:
+        self.suggestions = self.suggestions or {}
         self.looked.set()
+        self._arrived.set()
         if trouble:
             self.status.say(trouble, "warning")
-        self.show_claim()
+            self.show_claim()
+
+    async def sources_found(self) -> None:
+        """Wait until what bears on the claim in hand has been found."""
+        while self.found() is None and self.session.claim is not None:
+            self.status.say("looking for sources …", "muted")
+            self._arrived.clear()
+            await self._arrived.wait()
 
     def why_not(self, command: Command) -> str | None:
         return super().why_not(command) or hindrance(command.id, self.session, self.sources.suggestions)

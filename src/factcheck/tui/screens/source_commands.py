@@ -15,9 +15,7 @@ class SourceCommands(ReviewingBase):
     """Attaching, dismissing, adding and detaching counter-sources."""
 
     async def do_source_attach(self, number: int) -> None:
-        if self.sources.suggestions is None:
-            self.status.say("looking for sources …", "muted")
-            await self.looked.wait()
+        await self.sources_found()
         # What the pane shows, whatever has changed behind it.
         shown = self.sources.suggestions or ()
         if number > len(shown):
