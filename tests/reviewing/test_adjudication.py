@@ -155,7 +155,7 @@ def test_in_blind_mode_a_claim_with_two_verdicts_waits_and_tells_nothing_else() 
 def test_who_is_to_give_a_verdict_is_not_asked_to_decide_between_hidden_ones() -> None:
     room = Colleagues()
     conflict(room)
-    desk.assign(room.as_("kim"), [room.article], ["eve", "ana"])
+    desk.assign(room.as_("kim"), [(room.article, "eve"), (room.article, "ana")])
     assert room.casefile("eve").unseen == (room.c1,)
     assert adjudication.cases([room.casefile("eve")], "eve", room.project.settings) == ()
     assert len(adjudication.cases([room.casefile("kim")], "kim", room.project.settings)) == 1

@@ -1,7 +1,7 @@
 """Reading colleagues' verdicts, key by key, and what is stored after each."""
 
 import pytest
-from ferry import Clock, a_project, an_article, workbench
+from ferry import CLAIMS, Clock, a_project, an_article, workbench
 from textual.pilot import Pilot
 
 from factcheck.annotating import acts
@@ -176,11 +176,33 @@ async def test_agreement_is_plotted_with_its_matrices() -> None:
         assert isinstance(screen, AgreementScreen)
         await pilot.app.workers.wait_for_complete()
         told = screen.view.in_words()
-        assert "Krippendorff's alpha" in told
-        assert "●" in told
-        assert "Ada and Bob: Cohen's kappa" in told
-        assert "FEVER 0.68" in told
-        await pilot.press("j", "k", "escape")
+        for part in ("Krippendorff's alpha", "●", "Ada ↓ and Bob →", "Cohen's kappa 0.00", "FEVER 0.68"):
+            assert part in told
+        await pilot.press("pagedown", "pageup", "escape")
+
+
+async def test_agreement_is_told_by_article_too_and_of_final_verdicts_alone() -> None:
+    other = an_article(CLAIMS[:2], title="A Second Ship")
+    project = a_newsroom()
+    project.add(other)
+    for name in ("Ada", "Bob"):
+        own = project.as_reviewer(name)
+        casefile = own.casefile(other.article.id)
+        own.commit(other.article.id, acts.give_verdict(casefile, other.claims[0].id, name, SUPPORTED))
+    async with workbench(project).run_test(size=(120, 40)) as pilot:
+        await pilot.press("A")
+        screen = pilot.app.screen
+        assert isinstance(screen, AgreementScreen)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("j")
+        await pilot.app.workers.wait_for_complete()
+        assert screen.list.article in project.articles()
+        assert screen.view.figures == desk.agreement_on(project, [str(screen.list.article)])
+        await pilot.press("f")
+        await pilot.app.workers.wait_for_complete()
+        assert screen.list.article is None
+        assert screen.view.figures == desk.agreement_on(project, final=True)
+        assert "final verdicts only" in "".join(text for text, _ in screen.bar.row(0))
 
 
 async def test_agreement_without_variation_is_said_and_not_a_number() -> None:

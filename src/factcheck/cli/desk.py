@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from contextlib import suppress
 
-from factcheck.cli.opening import named_articles, open_as_reviewer
+from factcheck.cli.opening import named_articles, open_as_reviewer, open_project
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError, UsageError
 from factcheck.model.record import Record
@@ -73,7 +73,7 @@ def adjudicate(args: Namespace) -> int:
     project, adjudicator = open_as_reviewer(args)
     _unhide(args, project, args.claim)
     if args.accept_unanimous:
-        return _accept_unanimous(args, project, adjudicator)
+        return _accept_unanimous(args, project)
     if args.claim is None:
         waiting = adjudication.cases(desk.casefiles(project), adjudicator, project.settings)
         if wants_json(args):
@@ -145,14 +145,10 @@ def _unhide(args: Namespace, project: Project, target: str | None) -> None:
             tell(f"{what} are shown to you from now on, and that you asked is recorded, in {len(shown)} articles")
 
 
-def _accept_unanimous(args: Namespace, project: Project, adjudicator: str) -> int:
-    listed = [
-        (casefile, claim)
-        for casefile in desk.casefiles(project)
-        for claim in adjudication.unanimous(casefile, adjudicator)
-    ]
+def _accept_unanimous(args: Namespace, project: Project) -> int:
+    listed = desk.unanimous(project)
     if args.yes:
-        desk.accept_unanimous(project)
+        desk.accept(project, {claim.id for _, claim in listed})
     if wants_json(args):
         print_json([{"article": claim.article, "claim": claim.id, "accepted": args.yes} for _, claim in listed])
         return ExitCode.OK
@@ -164,20 +160,36 @@ def _accept_unanimous(args: Namespace, project: Project, adjudicator: str) -> in
 
 
 def assign(args: Namespace) -> int:
-    """Ask colleagues to check articles, share articles out among them, or take assignments back."""
-    project, _ = open_as_reviewer(args)
+    """Ask colleagues to check articles, share articles out among them, take back; or list who is to check what."""
     if not args.to:
-        raise UsageError("say who is to check them: --to REVIEWER")
+        if args.take_back or args.share_out:
+            raise UsageError("say who is to check them: --to REVIEWER")
+        return _list_assignments(args, open_project(args))
+    project, _ = open_as_reviewer(args)
     articles = named_articles(project, args.articles)
     if args.take_back:
         done = desk.take_back(project, articles, args.to)
     else:
-        done = desk.assign(project, articles, args.to, share_out=args.share_out)
+        done = tuple((article, name) for article in articles for name in args.to)
+        done = desk.plan(project, articles, args.to, args.overlap) if args.share_out else done
+        desk.assign(project, done)
     if wants_json(args):
         print_json([{"article": article, "reviewer": name} for article, name in done])
         return ExitCode.OK
     how = "taken back from" if args.take_back else "assigned to"
     say(*(f"{article[:10]}  {how} {one_line(name)}" for article, name in done))
+    return ExitCode.OK
+
+
+def _list_assignments(args: Namespace, project: Project) -> int:
+    lines = desk.assigned(project, args.articles)
+    if wants_json(args):
+        print_json([line.model_dump(mode="json") for line in lines])
+        return ExitCode.OK
+    for line in lines:
+        who = ", ".join(f"{one_line(a.name)} ({a.decided} of {line.claims})" for a in line.assignees) or "nobody"
+        say(f"{line.article[:10]}  {shorten(line.title or '(untitled)', width() - 12)}", f"  {who}")
+        say(*(f"  {one_line(name)} declared an interest in {one_line(what)}" for name, what in line.interests.items()))
     return ExitCode.OK
 
 

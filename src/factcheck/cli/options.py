@@ -87,8 +87,9 @@ def review(command: ArgumentParser) -> None:
 
 def assign(command: ArgumentParser) -> None:
     command.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids or their beginnings; none: all")
-    command.add_argument("--to", action="append", default=[], metavar="REVIEWER", help="who is to check them; repeats")
+    command.add_argument("--to", action="append", default=[], metavar="REVIEWER", help="who is to check; none: list")
     command.add_argument("--share-out", action="store_true", help="give each article to one of them, a share to two")
+    command.add_argument("--overlap", type=share, metavar="SHARE", help="what share goes to two, 0 to 1")
     command.add_argument("--take-back", action="store_true", help="take the assignment back")
 
 
@@ -234,6 +235,14 @@ _METADATA = {
     "url": "its own address",
     "genre": "news, opinion or analysis",
 }
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1, as argparse reads it. Raises ValueError."""
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
 
 
 def article(command: ArgumentParser, required: bool = True) -> None:

@@ -1,5 +1,7 @@
 """All that is known of one article: its text and claims, and what everybody has said of them."""
 
+from collections.abc import Mapping
+
 from factcheck.model.assignment import Assignment, Unblinding
 from factcheck.model.base import Model
 from factcheck.model.claim import Claim, SpottedArticle
@@ -41,6 +43,8 @@ class Casefile(Model):
     """Whether what colleagues said is left out of claims that the reader has not decided."""
     unseen: tuple[str, ...] = ()
     """Claims on which two or more colleagues gave verdicts that are left out, and nobody has decided between them."""
+    given: Mapping[str, int] = {}
+    """How many claims each reviewer has decided; how many is no secret, and what she said may be."""
     unnamed: tuple[str, ...] = ()
     """Claims on which letters stand for colleagues' names, because the reader may come to decide between them."""
 

@@ -7,12 +7,22 @@ from factcheck.text import one_line
 
 
 def lines(figures: Agreement) -> Iterator[str]:
-    """The figures, one a line."""
-    alpha = "Krippendorff's alpha (ordinal)" if figures.ordinal else "Krippendorff's alpha"
-    yield f"percent agreement     {percent(figures.percent)}"
-    yield f"{alpha:<22}{coefficient(figures.krippendorff)}"
-    yield f"{'Fleiss’ kappa':<22}{coefficient(figures.fleiss)}"
-    yield f"{'Gwet’s AC1':<22}{coefficient(figures.gwet)}"
+    """All there is to say, one line after the other."""
+    yield from figures_in_words(figures)
+    for pair in figures.cohen:
+        yield ""
+        yield from confusion(pair)
+    yield from left_out(figures)
+
+
+def figures_in_words(figures: Agreement) -> Iterator[str]:
+    """The figures of all reviewers together, by verdict and by article."""
+    alpha = "Krippendorff's alpha, ordinal" if figures.ordinal else "Krippendorff's alpha"
+    width = len(alpha) + 2
+    yield f"{'percent agreement':<{width}}{percent(figures.percent)}"
+    yield f"{alpha:<{width}}{coefficient(figures.krippendorff)}"
+    yield f"{'Fleiss’ kappa':<{width}}{coefficient(figures.fleiss)}"
+    yield f"{'Gwet’s AC1':<{width}}{coefficient(figures.gwet)}"
     yield f"For comparison: FEVER {FEVER:.2f} and AVeriTeC {AVERITEC:.2f} (kappa of trained annotators)."
     said = ", ".join(f"{count} {value}" for value, count in figures.verdicts.items())
     yield f"Verdicts compared: {said}."
@@ -26,9 +36,10 @@ def lines(figures: Agreement) -> Iterator[str]:
         yield "By article: percent agreement; alpha"
         for article in figures.by_article:
             yield f"  {article.article:<20}{percent(article.percent)}; {coefficient(article.krippendorff)}"
-    for pair in figures.cohen:
-        yield ""
-        yield from confusion(pair)
+
+
+def left_out(figures: Agreement) -> Iterator[str]:
+    """Which claims stand in no figure, or in no pair, and why."""
     if figures.unnamed:
         yield ""
         yield f"In no pair: {figures.unnamed} claims, whose reviewers' names are hidden from you."

@@ -7,11 +7,53 @@ from factcheck.errors import NotFoundError, RefusedError
 from factcheck.language.folding import fold
 from factcheck.model.article import Metadata
 from factcheck.model.assignment import Assignment
+from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change, Put, RecordKind, Withdraw
 
 Interests = Mapping[str, Sequence[str]]
 """The topics and outlets that each reviewer declared."""
+
+
+class Assignee(Model):
+    """Somebody who is to check an article, who asked her, and how far she has come."""
+
+    name: str
+    by: tuple[str, ...]
+    decided: int
+
+
+class Line(Model):
+    """An article, who is to check it, and whom a declared interest keeps from it."""
+
+    article: str
+    title: str | None
+    publisher: str | None
+    claims: int
+    assignees: tuple[Assignee, ...]
+    interests: Mapping[str, str]
+    """By reviewer: what she declared that concerns the article."""
+
+
+def line(casefile: Casefile, interests: Interests) -> Line:
+    """Who is to check the article."""
+    metadata = casefile.spotted.metadata
+    found = {name: interest_in(name, metadata, interests) for name in sorted(interests)}
+    return Line(
+        article=casefile.spotted.article.id,
+        title=metadata.title,
+        publisher=metadata.publisher,
+        claims=len(casefile.claims),
+        assignees=tuple(
+            Assignee(
+                name=name,
+                by=tuple(sorted(a.reviewer for a in casefile.assignments if a.assignee == name)),
+                decided=casefile.given.get(name, 0),
+            )
+            for name in casefile.assigned
+        ),
+        interests={name: interest for name, interest in found.items() if interest is not None},
+    )
 
 
 def interest_in(reviewer: str, article: Metadata, interests: Interests) -> str | None:

@@ -1,10 +1,12 @@
 """The command line's and the workbench's way to colleagues' work: each function is one command on a project."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from factcheck.annotating.session import Done
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, RefusedError
 from factcheck.model.assignment import Unblinding
 from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
 from factcheck.model.record import Change, Put
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Reply, Review
 from factcheck.model.source import CounterSource
@@ -101,6 +103,20 @@ def adjudicate(
     return next(a for a in decided if a.claim == found.id and a.reviewer == adjudicator)
 
 
+def decide(
+    project: Project,
+    claim: str,
+    value: VerdictValue,
+    reason: ReasonCode,
+    justification: str,
+    basis: Basis | None,
+    waive: str,
+) -> Done:
+    """The same, told in words."""
+    made = adjudicate(project, claim, value, reason=reason, justification=justification, basis=basis, waive=waive)
+    return Done(f"saved: decided {made.value}", project.find_claim(claim)[0], made.claim)
+
+
 def unblind(
     project: Project, articles: Iterable[str], *, claim: str | None = None, names: bool = False
 ) -> tuple[str, ...]:
@@ -174,35 +190,54 @@ def withdraw_adjudication(project: Project, claim: str) -> None:
     project.commit(article, changes)
 
 
-def accept_unanimous(project: Project) -> int:
-    """Accept every unanimous claim, one act an article; returns how many. Raises whatever saving does."""
+def unanimous(project: Project) -> tuple[tuple[Casefile, Claim], ...]:
+    """The claims that the adjudicator may accept in bulk, with their articles. Raises NoReviewerError."""
+    adjudicator = _name(project)
+    held = casefiles(project)
+    return tuple((casefile, claim) for casefile in held for claim in adjudication.unanimous(casefile, adjudicator))
+
+
+def accept(project: Project, claims: Collection[str]) -> int:
+    """Accept these unanimous claims, one act an article; returns how many.
+
+    Raises RefusedError where one is not unanimous any more, and whatever saving does.
+    """
     adjudicator = _name(project)
     accepted = 0
     for casefile in casefiles(project):
-        claims = [claim.id for claim in adjudication.unanimous(casefile, adjudicator)]
-        if claims:
-            project.commit(casefile.spotted.article.id, adjudication.accept(casefile, adjudicator, claims))
-            accepted += len(claims)
+        here = [claim.id for claim in casefile.claims if claim.id in claims]
+        if here:
+            project.commit(casefile.spotted.article.id, adjudication.accept(casefile, adjudicator, here))
+            accepted += len(here)
     return accepted
 
 
-def assign(
-    project: Project, articles: Sequence[str], reviewers: Sequence[str], *, share_out: bool = False
+def assigned(project: Project, articles: Sequence[str] = ()) -> tuple[assignments.Line, ...]:
+    """Who is to check each of these articles, or all."""
+    interests = project.settings.interests
+    return tuple(assignments.line(casefile, interests) for casefile in casefiles(project, articles))
+
+
+def plan(
+    project: Project, articles: Sequence[str], reviewers: Sequence[str], overlap: float | None = None
 ) -> tuple[tuple[str, str], ...]:
-    """Ask each colleague to check each article, or share the articles out; returns who was asked for what.
+    """Articles and whom to ask, shared out evenly and that share of them to two, else as the project says."""
+    about = {article: project.spotted(article).metadata for article in articles}
+    share = project.settings.overlap if overlap is None else overlap
+    return assignments.share_out(about, reviewers, share, project.settings.interests)
+
+
+def assign(project: Project, asked: Sequence[tuple[str, str]]) -> None:
+    """Ask each colleague to check the article named with her. Nobody is asked where one declared an interest.
 
     Raises RefusedError for a declared interest, and whatever saving does.
     """
-    assigner, settings = _name(project), project.settings
-    plan = tuple((article, name) for article in articles for name in reviewers)
-    if share_out:
-        about = {article: project.spotted(article).metadata for article in articles}
-        plan = assignments.share_out(about, reviewers, settings.overlap, settings.interests)
-    for article, name in plan:
-        changes = assignments.assign(project.casefile(article), assigner, name, settings.interests)
-        if changes:
-            project.commit(article, changes)
-    return plan
+    assigner, interests = _name(project), project.settings.interests
+    changes = [
+        (article, assignments.assign(project.casefile(article), assigner, name, interests)) for article, name in asked
+    ]
+    for article in dict.fromkeys(article for article, _ in asked):
+        project.commit(article, [change for about, all_of in changes if about == article for change in all_of])
 
 
 def take_back(project: Project, articles: Sequence[str], reviewers: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -6,15 +6,15 @@ Each act is on the disk when its method returns; what it did is returned in word
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.annotating.session import Done
-from factcheck.annotating.statuses import statuses
-from factcheck.errors import DamagedError, NoReviewerError, NotFoundError
+from factcheck.errors import NoReviewerError, NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
 from factcheck.model.status import ClaimStatus
 from factcheck.model.verdict import Basis, VerdictValue
-from factcheck.reviewing import adjudication, desk, reviews
+from factcheck.reviewing import desk, reviews
 from factcheck.reviewing.review_queue import Filter, Item, colleagues, items
+from factcheck.reviewing.shelf import Shelf
 from factcheck.storage.project import Project
 
 CHECKS = ("quote_matches", "source_opens", "evidence_supports")
@@ -33,18 +33,15 @@ class Sitting:
         self.wanted = wanted
         self.position = 0
         self.items: tuple[Item, ...] = ()
-        self._articles = tuple(articles)
-        self._casefiles: dict[str, Casefile] = {}
-        self._versions: dict[str, str] = {}
+        self._shelf = Shelf(project, articles)
         self._checks: dict[tuple[str, str], dict[str, bool | None]] = {}
-        self._statuses: dict[tuple[str, str], dict[str, ClaimStatus]] = {}
-        self.refresh()
+        self._choose()
 
     def take(self, project: Project) -> None:
         """Go on as the reviewer that this project names."""
         self.project = project
-        self._versions = {}
-        self.refresh()
+        self._shelf.take(project)
+        self._choose()
 
     @property
     def reviewer(self) -> str | None:
@@ -59,39 +56,26 @@ class Sitting:
     @property
     def colleagues(self) -> tuple[str, ...]:
         """Whose verdicts there are to read."""
-        return colleagues(self._casefiles.values(), self.reviewer or "")
+        return colleagues(self._shelf.casefiles.values(), self.reviewer or "")
 
     def casefile(self, item: Item) -> Casefile:
         """The casefile of the item's article."""
-        return self._casefiles[item.article]
+        return self._shelf.casefiles[item.article]
 
     def status(self, item: Item) -> ClaimStatus:
         """Where the work on the item's claim stands."""
-        known = self._statuses.setdefault((item.article, self._versions[item.article]), {})
-        if item.claim.id not in known:
-            known |= statuses(self.project, self.casefile(item), [item.claim.id])
-        return known[item.claim.id]
+        return self._shelf.status(item.article, item.claim.id)
 
     def refresh(self) -> bool:
         """Take up what anybody wrote since; whether anything had changed."""
-        changed = False
-        for article in self._articles or self.project.articles():
-            version = self.project.version(article)
-            if self._versions.get(article) == version:
-                continue
-            changed = True
-            self._versions[article] = version
-            try:
-                self._casefiles[article] = self.project.casefile(article)
-            except (DamagedError, NotFoundError):
-                self._casefiles.pop(article, None)
+        changed = self._shelf.refresh()
         if changed:
             self._choose()
         return changed
 
     def _choose(self) -> None:
         held = self.item
-        self.items = items(self._casefiles.values(), self.reviewer or "", self.of, self.wanted)
+        self.items = items(self._shelf.casefiles.values(), self.reviewer or "", self.of, self.wanted)
         places = {(item.claim.id, item.verdict.reviewer): place for place, item in enumerate(self.items)}
         place = places.get((held.claim.id, held.verdict.reviewer)) if held else None
         self.go_to(self.position if place is None else place)
@@ -186,30 +170,23 @@ class Sitting:
     ) -> Done:
         """Decide the claim in hand. Raises RefusedError naming the rule that stands in the way."""
         item = self._needed()
-        self._do(
-            item,
-            lambda casefile, name: adjudication.give_adjudication(
-                casefile,
-                item.claim.id,
-                name,
-                value,
-                reason=reason,
-                justification=justification,
-                basis=basis,
-                waive=waive,
-                panel=self.project.settings.panel,
-            ),
-        )
-        return Done(f"decided: {value}", item.article, item.claim.id)
+        done = desk.decide(self.project, item.claim.id, value, reason, justification, basis, waive)
+        self.refresh()
+        return done
 
     @property
     def hidden(self) -> tuple[str, ...]:
         """The articles in which blind mode hides something from her."""
         return tuple(
             article
-            for article, casefile in self._casefiles.items()
+            for article, casefile in self._shelf.casefiles.items()
             if casefile.blind and any(casefile.verdict(claim.id, self.reviewer) is None for claim in casefile.claims)
         )
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether letters stand for the names of those who judged the claim in hand."""
+        return self.item is not None and self.item.claim.id in self.casefile(self.item).unnamed
 
     def unblind(self) -> Done:
         """Show what blind mode hides, which is recorded in every article that it concerns."""

@@ -1,5 +1,6 @@
 """A casefile from what the program spotted and what reviewers said. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, cast
 
@@ -51,6 +52,7 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         pairs=_of(PairDecision, ordered),
         archivals=_of(Archival, ordered),
         corrections=corrections,
+        given=Counter(verdict.reviewer for verdict in verdicts),
     )
 
 

@@ -157,7 +157,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("pair.open", ("enter",), "open", "Review the article of the first statement.", _P, 6),
     Command("pair.back", ("escape",), "back", "Go back to where you were.", _P, 7),
     Command("app.contradictions", ("N",), "contradictions", "See the statements that cannot both hold.", _E, 17),
-    Command("app.colleagues", ("R",), "colleagues", "Read colleagues' verdicts, and decide between them.", _E, 15),
+    Command("app.colleagues", ("R",), "colleagues", "Read colleagues' verdicts, and say what you think.", _E, 15),
+    Command("app.decisions", ("Y",), "decisions", "Decide the claims on which reviewers differ, one by one.", _E, 18),
+    Command("app.assignments", ("Z",), "assignments", "See who is to check which article, and ask colleagues.", _E),
     Command(
         "app.digest", ("T",), "your work", "See what colleagues said of your verdicts since you looked, and answer.", _E
     ),

@@ -11,6 +11,8 @@ class Scope(StrEnum):
     ARTICLES = "articles"
     REVIEWING = "reviewing"
     COLLEAGUES = "colleagues"
+    DECISIONS = "decisions"
+    ASSIGNMENTS = "assignments"
     AGREEMENT = "agreement"
     CONTRADICTIONS = "contradictions"
     DASHBOARD = "dashboard"
@@ -50,6 +52,8 @@ _WRITING = (
     "article.zones",
     *("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide", "review.withdraw"),
     *("review.answer", "review.take-over", "review.undo", "review.unblind", "review.quote", "review.opens"),
+    *("review.names", "case.decide", "case.accept", "case.look", "case.names", "case.undo"),
+    *("assignment.assign", "assignment.share-out", "assignment.take-back", "assignment.undo"),
     *("review.evidence", "pair.confirm", "pair.compatible", "pair.leave"),
 )
 

@@ -2,7 +2,7 @@
 
 from factcheck.tui.command import Command, Scope, numbers
 
-_C, _G = Scope.COLLEAGUES, Scope.AGREEMENT
+_C, _D, _S, _G = Scope.COLLEAGUES, Scope.DECISIONS, Scope.ASSIGNMENTS, Scope.AGREEMENT
 
 TEAM_COMMANDS: tuple[Command, ...] = (
     Command("review.agree", ("a",), "agree", "Agree with the verdict; go to the next.", _C, 1),
@@ -30,10 +30,38 @@ TEAM_COMMANDS: tuple[Command, ...] = (
     Command("review.withdraw", ("x",), "withdraw", "Take your review of this verdict back.", _C),
     Command("review.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _C),
     Command("review.unblind", ("b",), "show hidden", "Show what blind mode hides from you; it is recorded.", _C),
+    Command("review.names", ("i",), "show names", "Show whose verdict is whose where that is hidden; recorded.", _C),
     Command("review.scroll-down", ("pagedown", "J"), "scroll down", "Read on in what was said.", _C),
     Command("review.scroll-up", ("pageup", "K"), "scroll up", "Read back in what was said.", _C),
     Command("review.back", ("escape",), "back", "Go back to where you were.", _C, 12),
-    Command("agreement.scroll-down", ("pagedown", "J", "j", "down"), "further down", "Read on.", _G, 1),
-    Command("agreement.scroll-up", ("pageup", "K", "k", "up"), "further up", "Read back.", _G, 2),
-    Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 3),
+    Command("case.decide", ("w", "enter"), "decide", "Decide between the verdicts, as the adjudicator.", _D, 1),
+    Command("case.next", ("j", "down"), "next", "Go to the next claim that waits.", _D, 2),
+    Command("case.previous", ("k", "up"), "previous", "Go to the previous claim that waits.", _D),
+    Command(
+        "case.accept",
+        ("equals_sign",),
+        "accept alike",
+        "List the claims that all decided alike, and accept.",
+        _D,
+        3,
+    ),
+    Command("case.look", ("b",), "show hidden", "Show the verdicts that blind mode hides here; it is recorded.", _D, 4),
+    Command("case.names", ("i",), "show names", "Show whose verdict is whose where that is hidden; recorded.", _D, 5),
+    Command("case.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _D, 8),
+    Command("case.scroll-down", ("pagedown", "J"), "scroll down", "Read on in the verdicts.", _D),
+    Command("case.scroll-up", ("pageup", "K"), "scroll up", "Read back in the verdicts.", _D),
+    Command("case.back", ("escape",), "back", "Go back to where you were.", _D, 6),
+    Command("assignment.assign", ("a", "enter"), "assign", "Ask colleagues to check the article.", _S, 1),
+    Command("assignment.share-out", ("o",), "share out", "Share all articles out, a share of them to two.", _S, 2),
+    Command("assignment.take-back", ("x",), "take back", "Take an assignment of the article back.", _S, 3),
+    Command("assignment.next", ("j", "down"), "next", "Go to the next article.", _S, 4),
+    Command("assignment.previous", ("k", "up"), "previous", "Go to the previous article.", _S),
+    Command("assignment.undo", ("z",), "undo", "Take your last act back, also one of an earlier day.", _S, 8),
+    Command("assignment.back", ("escape",), "back", "Go back to where you were.", _S, 6),
+    Command("agreement.next", ("j", "down"), "next article", "See how far reviewers agree on the next article.", _G, 1),
+    Command("agreement.previous", ("k", "up"), "previous", "See the article before, or the whole project.", _G),
+    Command("agreement.final", ("f",), "final only", "Count only verdicts that the sourcing gate lets through.", _G, 2),
+    Command("agreement.scroll-down", ("pagedown", "J"), "further down", "Read on.", _G, 3),
+    Command("agreement.scroll-up", ("pageup", "K"), "further up", "Read back.", _G, 4),
+    Command("agreement.back", ("escape",), "back", "Go back to where you were.", _G, 5),
 )

@@ -1,6 +1,6 @@
 """Deciding a claim: all verdicts side by side with their sources, then the decision and its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,54 +8,18 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from factcheck.annotating.drafts import Drafts
+from factcheck.annotating.session import Done
+from factcheck.model.casefile import Casefile
 from factcheck.model.review import ReasonCode
 from factcheck.model.verdict import BASES, Basis, VerdictValue
 from factcheck.reviewing import adjudication
-from factcheck.reviewing.adjudication import Side
-from factcheck.reviewing.sitting import Sitting
-from factcheck.text import one_line
-from factcheck.tui import glyphs
-from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save, text_input
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
-from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.sides import Sides
 
-
-class Sides(Scrolled):
-    """The verdicts, each with its reasons and sources."""
-
-    help_text = "The verdicts side by side, in an order that tells nothing. PgDn and PgUp scroll."
-
-    def __init__(self, sides: Sequence[Side]) -> None:
-        super().__init__(id="sides")
-        self._sides = sides
-
-    def lay_out(self, width: int) -> list[Row]:
-        columns = [list(self._column(side, width // max(1, len(self._sides)) - 2)) for side in self._sides]
-        if not columns:
-            return [[("no verdicts of others", "muted")]]
-        each = width // len(columns)
-        rows: list[Row] = []
-        for y in range(max(map(len, columns))):
-            pieces: list[tuple[str, str]] = []
-            for column in columns:
-                text, ink = column[y] if y < len(column) else ("", "text")
-                shown = clip(text, each - 1)
-                pieces.append((shown + " " * (each - cells(shown)), ink))
-            rows.append(pieces)
-        return rows
-
-    def _column(self, side: Side, width: int) -> Iterator[tuple[str, str]]:
-        verdict = side.verdict
-        yield one_line(verdict.reviewer), "strong"
-        basis = f" {verdict.basis.replace('_', ' ')}" if verdict.basis else ""
-        yield f"{glyphs.of(verdict.value)} {verdict.value}{basis}", verdict.value.value
-        yield from ((line, "text") for line in wrapped(verdict.justification or "no justification", width))
-        for source in side.sources:
-            yield f"● {source.kind.replace('_', ' ')} {source.stance or ''}", "accent"
-            yield from ((line, "muted") for line in wrapped(source.quote or source.title or source.url or "", width))
+Decide = Callable[[VerdictValue, ReasonCode, str, Basis | None, str], Done]
+"""Decides the claim: the verdict, why they differed, its justification, its basis, and why a rule is waived."""
 
 
 class AdjudicationForm(Form):
@@ -68,15 +32,14 @@ class AdjudicationForm(Form):
         Binding("pageup", "scroll_sides(-5)", "further up"),
     ]
 
-    def __init__(self, sitting: Sitting, save: Save, drafts: Drafts) -> None:
+    def __init__(
+        self, casefile: Casefile, claim: str, adjudicator: str, decide: Decide, save: Save, drafts: Drafts
+    ) -> None:
         super().__init__()
-        item = sitting.item
-        assert item is not None
-        self._sitting, self._save = sitting, save
-        self.draft = (drafts, "adjudication", item.claim.id)
-        casefile, name = sitting.casefile(item), sitting.reviewer or ""
-        self._in_the_way = adjudication.hindrances(casefile, item.claim.id, name)
-        self._sides = Sides(adjudication.sides(casefile, item.claim.id, name))
+        self._decide, self._save = decide, save
+        self.draft = (drafts, "adjudication", claim)
+        self._in_the_way = adjudication.hindrances(casefile, claim, adjudicator)
+        self._sides = Sides(adjudication.sides(casefile, claim, adjudicator))
 
     def compose(self) -> ComposeResult:
         with Vertical(id="adjudication"):
@@ -116,7 +79,7 @@ class AdjudicationForm(Form):
     async def keep(self) -> str | None:
         said = self.values()
         done = await self._save(
-            lambda: self._sitting.adjudicate(
+            lambda: self._decide(
                 VerdictValue(said["value"]),
                 ReasonCode(said["reason"]),
                 said["justification"],

@@ -1,120 +1,153 @@
-"""How far reviewers agree: the figures in words, a plot of their intervals, and a confusion matrix of each pair."""
+"""How far reviewers agree: over the project, and on each article by itself."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from factcheck.errors import FactcheckError
-from factcheck.reviewing import agreement_words, desk
-from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure
+from factcheck.reviewing import desk
+from factcheck.reviewing.agreement import Agreement, ArticleFigures
 from factcheck.text import one_line
 from factcheck.tui.actions import Scope
-from factcheck.tui.reflow import cells, wrapped
+from factcheck.tui.reflow import cells, clip
 from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.widgets.agreement_view import AgreementView
+from factcheck.tui.widgets.heading import Heading
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.row_list import RowList
 
-_LABEL = 22
-_MARKS = {"FEVER": FEVER, "AVeriTeC": AVERITEC}
+_FIGURES = 11
 
 
-class AgreementView(Scrolled):
-    """Shows the figures, once they are worked out."""
+class ScopeList(RowList):
+    """The whole project, then each article on which two or more gave verdicts, with percent agreement and alpha."""
 
     help_text = (
-        "Each line of the plot is a figure: ● where it is, ─ its 95 % interval, ┊ where trained annotators of AVeriTeC "
-        "and FEVER stood. Below, each pair's verdicts against each other."
+        "The whole project, then each article that two or more have judged: how often two verdicts agree, and "
+        "Krippendorff's alpha, – where it is undefined. What is in hand stands on the right."
     )
 
     def __init__(self) -> None:
-        super().__init__(id="agreement-view")
-        self.figures: Agreement | None = None
-        self.trouble = ""
+        super().__init__(id="scope-list")
+        self.whole: Agreement | None = None
+        self.titles: dict[str, str] = {}
+        self.place = 0
 
-    def lay_out(self, width: int) -> Sequence[Row]:
-        if self.figures is None:
-            return [[(f"  {self.trouble or 'working the figures out …'}", "muted")]]
-        rows: list[Row] = list(plot(self.figures, width))
-        rows.append([])
-        for line in agreement_words.lines(self.figures):
-            # A table keeps its columns; only sentences are wrapped.
-            parts = [line] if cells(line) + 2 <= width else wrapped(line, width - 2)
-            rows += [[("  " + part, "text")] for part in parts]
-        return rows
+    @property
+    def length(self) -> int:
+        return 1 + len(self.whole.by_article) if self.whole else 1
 
+    @property
+    def position(self) -> int:
+        return self.place
 
-def plot(figures: Agreement, width: int) -> Iterator[Row]:
-    """A line a figure on a scale from 0 (left) to 1 (right)."""
-    room = max(20, width - _LABEL - 12)
-    named = [
-        ("percent agreement", figures.percent),
-        ("Krippendorff's alpha", figures.krippendorff),
-        ("Fleiss' kappa", figures.fleiss),
-        ("Gwet's AC1", figures.gwet),
-        *((" and ".join(pair.reviewers), pair) for pair in figures.cohen),
-    ]
-    yield [(" " * (_LABEL + 2) + "0" + "1".rjust(room - 1), "muted")]
-    for label, figure in named:
-        text = one_line(label)[:_LABEL]
-        yield [(f"  {text:<{_LABEL}}", "text"), *_line(figure, room)]
-    places = {name: _place(at, room) for name, at in _MARKS.items()}
-    marks = "".join("┊" if x in places.values() else " " for x in range(room))
-    yield [(" " * (_LABEL + 2) + marks, "muted"), ("  ┊ AVeriTeC, FEVER", "muted")]
+    @property
+    def article(self) -> str | None:
+        """The article in hand; None for the whole project."""
+        return self.whole.by_article[self.place - 1].article if self.whole and self.place else None
 
+    @property
+    def title(self) -> str:
+        """What is in hand, in words."""
+        return self.titles.get(self.article or "", self.article) or "The whole project"
 
-def _place(value: float, room: int) -> int:
-    return round(max(0.0, min(1.0, value)) * (room - 1))
-
-
-def _line(figure: Figure, room: int) -> list[tuple[str, str]]:
-    if figure.value is None:
-        return [(figure.why or "undefined", "muted")]
-    here = _place(figure.value, room)
-    low, high = (
-        (here, here)
-        if figure.low is None or figure.high is None
-        else (
-            _place(figure.low, room),
-            _place(figure.high, room),
-        )
-    )
-    marks = {_place(at, room) for at in _MARKS.values()}
-    pieces = []
-    for x in range(room):
-        if x == here:
-            pieces.append(("●", "strong"))
-        elif low <= x <= high:
-            pieces.append(("─", "accent"))
-        else:
-            pieces.append(("┊" if x in marks else " ", "faint"))
-    return [*pieces, (f"  {figure.value:.2f}", "strong")]
+    def entry(self, place: int, *, here: bool) -> Row:
+        figures = self.whole.by_article[place - 1] if self.whole and place else self.whole
+        name = self.titles.get(figures.article, figures.article) if isinstance(figures, ArticleFigures) else ""
+        room = self.size.width - _FIGURES - 2
+        words = clip(one_line(name) if name else "The whole project", room)
+        told = ""
+        if figures is not None:
+            share, alpha = figures.percent.value, figures.krippendorff.value
+            told = ("–" if share is None else f"{share:.0%}").rjust(5)
+            told += ("–" if alpha is None else f"{alpha:.2f}").rjust(6)
+        ink = "text" if here else "muted"
+        return [(words + " " * (room - cells(words)), ink), (told.ljust(_FIGURES), "strong"), (" ", "text")]
 
 
 class AgreementScreen(Workbench):
-    """Agreement over the whole project."""
+    """The figures of what is in hand, with the other articles beside it."""
 
     SCOPE: ClassVar[Scope] = Scope.AGREEMENT
     OPENED_BY = "app.agreement"
 
     def __init__(self) -> None:
         super().__init__()
+        self.list = ScopeList()
         self.view = AgreementView()
+        self.bar = Heading(self._heading)
+        self._final = False
+        self._known: dict[tuple[str | None, bool], Agreement] = {}
+
+    def _heading(self) -> Row:
+        counted = "final verdicts only" if self._final else "every live verdict"
+        named = clip(one_line(self.list.title), max(10, self.size.width - 36))
+        return [(" Agreement", "title"), (f"  {named}", "strong"), (f"  {counted}", "muted")]
 
     def panes(self) -> ComposeResult:
-        yield self.view
+        yield self.bar
+        with Horizontal(id="body"):
+            yield self.list
+            yield self.view
 
-    async def on_mount(self) -> None:
-        self.view.focus()
-        self.run_worker(self._work_out(), exclusive=True)
+    def on_mount(self) -> None:
+        self.list.focus()
+        self._show()
 
-    async def _work_out(self) -> None:
-        try:
-            self.view.figures = await asyncio.to_thread(desk.agreement_on, self.app.project)
-        except (FactcheckError, OSError) as error:
-            self.view.trouble = f"cannot read the project: {error}"
-        self.view.show_anew()
+    def _show(self) -> None:
+        """Show the figures of what is in hand, worked out off the screen's own thread."""
+        self.list.follow()
+        self.bar.refresh()
+        self.run_worker(self._work_out(self.list.article, self._final), exclusive=True)
+
+    async def _work_out(self, article: str | None, final: bool) -> None:
+        project = self.app.project
+        known = self._known.get((article, final))
+        if known is None:
+            self.view.figures = None
+            self.view.show_anew(from_top=True)
+            articles = () if article is None else (article,)
+            try:
+                known = await asyncio.to_thread(desk.agreement_on, project, articles, final=final)
+                if article is None:
+                    held = await asyncio.to_thread(project.summaries)
+                    self.list.titles = {each.id: each.title or "Untitled article" for each in held}
+            except (FactcheckError, OSError) as error:
+                self.view.trouble = f"cannot read the project: {error}"
+                self.view.show_anew()
+                return
+            self._known[article, final] = known
+        if article is None:
+            self.list.whole = known
+            self.list.follow()
+        self.view.figures = known
+        self.view.show_anew(from_top=True)
+
+    def do_agreement_next(self) -> None:
+        self._go_to(self.list.place + 1)
+
+    def do_agreement_previous(self) -> None:
+        self._go_to(self.list.place - 1)
+
+    def _go_to(self, place: int) -> None:
+        if 0 <= place < self.list.length:
+            self.list.place = place
+            self._show()
+        else:
+            self.status.say("this is the last one" if place else "this is the first one", "muted")
+
+    @on(ScopeList.Chosen)
+    def _go_to_chosen(self, event: ScopeList.Chosen) -> None:
+        self._go_to(event.position)
+
+    def do_agreement_final(self) -> None:
+        self._final = not self._final
+        # Other articles may then have something to compare.
+        self.list.place = 0
+        self._show()
 
     def do_agreement_scroll_down(self) -> None:
         self.view.scroll_rows(max(1, self.view.size.height // 2))

@@ -17,28 +17,10 @@ from factcheck.tui.actions import Command, Scope
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.colleague_list import ColleagueList
 from factcheck.tui.widgets.colleague_view import ColleagueView
-from factcheck.tui.widgets.pane import Pane, Row
+from factcheck.tui.widgets.heading import Heading
+from factcheck.tui.widgets.pane import Row
 
 _NEED_A_VERDICT = ("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide")
-
-
-class SittingBar(Pane):
-    """The first row: whose verdicts are read, chosen how, and how many are reviewed."""
-
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(id="title-bar")
-        self.sitting = sitting
-
-    def row(self, y: int) -> Row:
-        sitting = self.sitting
-        reviewed = sum(item.reviewed for item in sitting.items)
-        whose = one_line(sitting.of) if sitting.of else "everybody"
-        return [
-            (" Colleagues", "title"),
-            (f"  {whose} · {sitting.wanted}", "muted"),
-            (f"  {min(sitting.position + 1, len(sitting.items))} of {len(sitting.items)}", "strong"),
-            (f"  {reviewed} reviewed by you", "muted"),
-        ]
 
 
 class ColleaguesScreen(Workbench):
@@ -51,9 +33,20 @@ class ColleaguesScreen(Workbench):
         super().__init__()
         self.sitting = sitting
         self._drafts = Drafts.of(sitting.reviewer)
-        self.bar = SittingBar(sitting)
+        self.bar = Heading(self._heading)
         self.list = ColleagueList(sitting, id="colleague-list")
         self.view = ColleagueView(sitting, id="colleague-view")
+
+    def _heading(self) -> Row:
+        sitting = self.sitting
+        reviewed = sum(item.reviewed for item in sitting.items)
+        whose = one_line(sitting.of) if sitting.of else "everybody"
+        return [
+            (" Colleagues", "title"),
+            (f"  {whose} · {sitting.wanted}", "muted"),
+            (f"  {min(sitting.position + 1, len(sitting.items))} of {len(sitting.items)}", "strong"),
+            (f"  {reviewed} reviewed by you", "muted"),
+        ]
 
     def panes(self) -> ComposeResult:
         yield self.bar
@@ -83,6 +76,8 @@ class ColleaguesScreen(Workbench):
             return "no verdict of a colleague is in hand"
         if command.id == "review.unblind" and not self.sitting.hidden:
             return "nothing is hidden from you"
+        if command.id == "review.names" and not self.sitting.hides_names:
+            return "no name is hidden from you here"
         return super().why_not(command)
 
     # Reviewing
@@ -127,7 +122,14 @@ class ColleaguesScreen(Workbench):
     def do_review_decide(self) -> None:
         from factcheck.tui.screens.adjudication_form import AdjudicationForm
 
-        self.open_form(AdjudicationForm(self.sitting, self.save, self._drafts))
+        sitting, item = self.sitting, self.sitting.item
+        if item is not None:
+            casefile, name = sitting.casefile(item), sitting.reviewer or ""
+            self.open_form(AdjudicationForm(casefile, item.claim.id, name, sitting.adjudicate, self.save, self._drafts))
+
+    async def do_review_names(self) -> None:
+        await self.save(self.sitting.name_names)
+        self.show_all()
 
     async def do_review_withdraw(self) -> None:
         await self.save(self.sitting.withdraw)

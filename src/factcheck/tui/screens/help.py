@@ -16,6 +16,8 @@ _HEADINGS = {
     Scope.REVIEWING: "Reviewing an article",
     Scope.ARTICLES: "The articles",
     Scope.COLLEAGUES: "Colleagues' verdicts",
+    Scope.DECISIONS: "Decisions",
+    Scope.ASSIGNMENTS: "Assignments",
     Scope.AGREEMENT: "Agreement",
     Scope.CONTRADICTIONS: "Contradictions",
     Scope.DASHBOARD: "The dashboard",

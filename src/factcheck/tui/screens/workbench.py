@@ -179,6 +179,18 @@ class Workbench(Screen[None]):
         sitting = await asyncio.to_thread(Sitting, self.app.project)
         await self.app.push_screen(ColleaguesScreen(sitting))
 
+    async def do_app_decisions(self) -> None:
+        from factcheck.reviewing.docket import Docket
+        from factcheck.tui.screens.decisions import DecisionsScreen
+
+        docket = await asyncio.to_thread(Docket, self.app.project)
+        await self.app.push_screen(DecisionsScreen(docket))
+
+    def do_app_assignments(self) -> None:
+        from factcheck.tui.screens.assignments import AssignmentsScreen
+
+        self.app.push_screen(AssignmentsScreen())
+
     async def do_app_digest(self) -> None:
         from factcheck.reviewing import desk
         from factcheck.tui.screens.digest import DigestScreen

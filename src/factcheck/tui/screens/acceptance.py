@@ -1,0 +1,100 @@
+"""Accepting in bulk what all reviewers decided alike, after showing every claim that it is about."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
+from factcheck.text import one_line
+from factcheck.tui import glyphs
+from factcheck.tui.reflow import wrapped
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.scrolled import Scrolled
+
+
+class AcceptanceList(Scrolled):
+    """Shows the claims, each with the verdict, who gave it, and whether it will be accepted."""
+
+    help_text = "Claims that two or more decided alike. Space leaves one out; Enter accepts the others."
+
+    def __init__(self, alike: Sequence[tuple[Casefile, Claim]]) -> None:
+        super().__init__(id="acceptance")
+        self._alike = alike
+        self.left_out: set[str] = set()
+        self.place = 0
+        self._firsts: list[int] = []
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The claims that will be accepted."""
+        return tuple(claim.id for _, claim in self._alike if claim.id not in self.left_out)
+
+    def lay_out(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        self._firsts = []
+        for place, (casefile, claim) in enumerate(self._alike):
+            self._firsts.append(len(rows))
+            edge = ("▌" if place == self.place else " ", "accent")
+            out = claim.id in self.left_out
+            verdicts = casefile.verdicts_on(claim.id)
+            value = verdicts[0].value
+            by = ", ".join(one_line(verdict.reviewer) for verdict in verdicts)
+            sign = (f"{glyphs.of(value)} {value}", "muted" if out else value.value)
+            rows.append([edge, ("[ ] " if out else "[x] ", "key"), sign, (f"  {by}", "muted")])
+            ink = "muted" if out else "text"
+            rows += [[edge, ("    " + line, ink)] for line in wrapped(claim.quote, width - 6)]
+        self._firsts.append(len(rows))
+        return rows
+
+    def move(self, by: int) -> None:
+        """Take the next claim in hand, or the one before."""
+        self.place = max(0, min(self.place + by, len(self._alike) - 1))
+        self.show_anew()
+        self.in_words()
+        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 1)
+
+    def turn(self) -> None:
+        """Leave the claim in hand out, or take it in again."""
+        self.left_out ^= {self._alike[self.place][1].id}
+        self.show_anew()
+
+
+class AcceptanceScreen(ModalScreen[tuple[str, ...]]):
+    """Ends with the claims to accept; none where she thought better of it."""
+
+    BINDINGS = [  # noqa: RUF012
+        Binding("j,down", "move(1)", "next"),
+        Binding("k,up", "move(-1)", "previous"),
+        Binding("space", "turn", "leave out"),
+        Binding("enter", "accept", "accept"),
+        Binding("escape,q", "leave", "back"),
+    ]
+
+    def __init__(self, alike: Sequence[tuple[Casefile, Claim]]) -> None:
+        super().__init__()
+        self.list = AcceptanceList(alike)
+
+    def compose(self) -> ComposeResult:
+        self._tell()
+        yield self.list
+
+    def _tell(self) -> None:
+        number = len(self.list.chosen)
+        self.list.border_title = "Decided alike by two or more"
+        self.list.border_subtitle = f"Enter accepts {number} · Space leaves one out · j k walk · Esc back"
+
+    def action_move(self, by: int) -> None:
+        self.list.move(by)
+
+    def action_turn(self) -> None:
+        self.list.turn()
+        self._tell()
+
+    def action_accept(self) -> None:
+        self.dismiss(self.list.chosen)
+
+    def action_leave(self) -> None:
+        self.dismiss(())

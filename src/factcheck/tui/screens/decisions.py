@@ -1,0 +1,136 @@
+"""What waits for an adjudicator: conflicts case by case, and what all decided alike in bulk."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from factcheck.annotating.drafts import Drafts
+from factcheck.reviewing import desk
+from factcheck.reviewing.adjudication import Why
+from factcheck.reviewing.docket import Docket
+from factcheck.storage.project import Project
+from factcheck.tui.actions import Command, Scope
+from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.widgets.case_list import CaseList, CaseView
+from factcheck.tui.widgets.heading import Heading
+from factcheck.tui.widgets.pane import Row
+
+
+class DecisionsScreen(Workbench):
+    """One adjudicator at her cases."""
+
+    SCOPE: ClassVar[Scope] = Scope.DECISIONS
+    OPENED_BY = "app.decisions"
+
+    def __init__(self, docket: Docket) -> None:
+        super().__init__()
+        self.docket = docket
+        self.bar = Heading(self._heading)
+        self.list = CaseList(docket)
+        self.view = CaseView(docket)
+
+    def _heading(self) -> Row:
+        docket = self.docket
+        place = f"  {min(docket.position + 1, len(docket.cases))} of {len(docket.cases)}"
+        panel = "  a panel of three: two votes carry" if docket.project.settings.panel == 3 else ""
+        alike = f"  {docket.unanimous} decided alike" if docket.unanimous else ""
+        return [(" Decisions", "title"), (place, "strong"), (f"{alike}{panel}", "muted")]
+
+    def panes(self) -> ComposeResult:
+        yield self.bar
+        with Horizontal(id="body"):
+            yield self.list
+            yield self.view
+
+    def on_mount(self) -> None:
+        self.list.focus()
+        self.call_after_refresh(self.show_all)
+        self.keep_up_to_date(self.docket.refresh)
+
+    def take_project(self, project: Project) -> None:
+        super().take_project(project)
+        self.docket.take(project)
+        self.show_all()
+
+    def show_all(self) -> None:
+        self.list.follow()
+        self.view.show_anew(from_top=True)
+        self.bar.refresh()
+        super().show_all()
+
+    def why_not(self, command: Command) -> str | None:
+        if reason := super().why_not(command):
+            return reason
+        case = self.docket.case
+        match command.id:
+            case "case.decide" | "case.look" | "case.names" if case is None:
+                return "no claim waits for you to decide"
+            case "case.decide" if case is not None and case.why is Why.UNSEEN:
+                return "blind mode hides the verdicts from you; b shows them, on record"
+            case "case.look" if case is not None and case.why is not Why.UNSEEN:
+                return "nothing is hidden from you here"
+            case "case.names" if case is not None and case.claim.id not in self.docket.casefile(case).unnamed:
+                return "no name is hidden from you here"
+            case "case.accept" if not self.docket.unanimous:
+                return "no claim was decided alike by two or more"
+        return None
+
+    def do_case_next(self) -> None:
+        self._walk(1)
+
+    def do_case_previous(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        if self.docket.go_to(self.docket.position + by):
+            self.show_all()
+        else:
+            self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
+
+    @on(CaseList.Chosen)
+    def _go_to_chosen(self, event: CaseList.Chosen) -> None:
+        self.docket.go_to(event.position)
+        self.show_all()
+
+    def do_case_decide(self) -> None:
+        from factcheck.tui.screens.adjudication_form import AdjudicationForm
+
+        docket, case = self.docket, self.docket.case
+        if case is not None:
+            drafts = Drafts.of(docket.project.reviewer)
+            casefile, adjudicator = docket.casefile(case), docket.adjudicator
+            self.open_form(AdjudicationForm(casefile, case.claim.id, adjudicator, docket.adjudicate, self.save, drafts))
+
+    @work
+    async def do_case_accept(self) -> None:
+        from factcheck.tui.screens.acceptance import AcceptanceScreen
+
+        alike = await asyncio.to_thread(desk.unanimous, self.docket.project)
+        chosen = await self.app.push_screen_wait(AcceptanceScreen(alike))
+        if chosen:
+            await self.save(lambda: self.docket.accept(chosen))
+        self.show_all()
+
+    async def do_case_look(self) -> None:
+        await self.save(self.docket.look)
+        self.show_all()
+
+    async def do_case_names(self) -> None:
+        await self.save(self.docket.name_names)
+        self.show_all()
+
+    async def do_case_undo(self) -> None:
+        await self.save(self.docket.undo)
+        self.show_all()
+
+    def do_case_scroll_down(self) -> None:
+        self.view.scroll_rows(max(1, self.view.size.height - 2))
+
+    def do_case_scroll_up(self) -> None:
+        self.view.scroll_rows(-max(1, self.view.size.height - 2))
+
+    def do_case_back(self) -> None:
+        self.app.show_articles()
