@@ -16,7 +16,6 @@ from factcheck.reporting.differences import in_words
 from factcheck.reporting.earlier import read_earlier, since
 from factcheck.reporting.export import export
 from factcheck.reporting.judging import Scope
-from factcheck.storage.project import NOBODY
 
 
 def report(args: Namespace) -> int:
@@ -24,8 +23,8 @@ def report(args: Namespace) -> int:
     if args.output == "":
         raise UsageError("-o has no name; give a file, a folder that ends in /, or - for standard output")
     project, articles = open_to_read(args, args.articles)
-    # A report is the same whoever writes it, so nobody in particular reads for it.
-    project = project.as_reviewer(NOBODY)
+    # A report is the same whoever writes it, but for what the project hides from her.
+    project = project.impartial()
     scope = Scope(final=args.final, adjudicated=args.adjudicated)
     earlier = read_earlier(Path(args.diff)) if args.diff is not None else None
     if earlier is not None and args.output is None:

@@ -18,6 +18,7 @@ from factcheck.text import one_line, web_address
 
 READERS_REDACTED = "Readers are named by number; their comments are reprinted only where a claim's source quotes them."
 ABUSE_REDACTED = "Abusive comments, private notes and confidential sources are left out."
+BLIND = "Written by a reviewer from whom blind mode hides colleagues' verdicts: they are left out where she gave none."
 REVIEWERS_REDACTED = "Reviewers are named by number, in the order in which they first spoke."
 
 
@@ -61,8 +62,10 @@ def begin_report(
     rated: list[Rated] = []
     tally = Tally()
     manifest = {}
+    hidden = False
     for surveyed in surveyor.first():
         spotted = surveyed.casefile.spotted
+        hidden = hidden or surveyed.casefile.blind
         spoke.hear(surveyed.casefile)
         rated += comparable(surveyed.casefile, final=scope.final)
         tally += surveyed.tally
@@ -85,7 +88,12 @@ def begin_report(
         legend=LEGEND,
         method=(*METHOD, scale_words(settings.ratings), *held),
         guidelines=guidelines or None,
-        redactions=(READERS_REDACTED, ABUSE_REDACTED, *(() if settings.reviewer_names else (REVIEWERS_REDACTED,))),
+        redactions=(
+            READERS_REDACTED,
+            ABUSE_REDACTED,
+            *(() if settings.reviewer_names else (REVIEWERS_REDACTED,)),
+            *((BLIND,) if hidden else ()),
+        ),
         manifest=manifest,
     )
     return cover, (report_article(surveyed, reviewers, guidelines) for surveyed in surveyor.again())

@@ -40,9 +40,12 @@ def _now() -> datetime:
 class Project:
     """A project as one reviewer, or nobody in particular, sees it. One worker thread may save while another reads."""
 
-    def __init__(self, store: Store, reviewer: str | None = None, *, clock: Clock = _now) -> None:
+    def __init__(
+        self, store: Store, reviewer: str | None = None, *, clock: Clock = _now, impartial: bool = False
+    ) -> None:
         self._store = store
         self.reviewer = reviewer or None
+        self._reads_as = None if impartial else self.reviewer
         self._clock = clock
         self._acts = Acts(store, clock, lambda: self._digests("acts"))
 
@@ -61,6 +64,10 @@ class Project:
     def as_reviewer(self, name: str) -> "Project":
         """The same project as this reviewer sees it."""
         return Project(self._store, name, clock=self._clock)
+
+    def impartial(self) -> "Project":
+        """The same project in wordings and corrections that hold for everybody; what is hidden from her stays so."""
+        return Project(self._store, self.reviewer, clock=self._clock, impartial=True)
 
     def set_up(self) -> tuple[str, ...]:
         """Make what the project needs where it is missing; returns what was made, in words. Raises UnwritableError."""
@@ -126,7 +133,8 @@ class Project:
 
     def history(self, key: str) -> tuple[Event, ...]:
         """What was done to a claim or an article, in order, as far as she may see it. Raises NotFoundError."""
-        article, claim = (key, None) if key in self.articles() else self._place(key)
+        article, found = (key, None) if key in self.articles() else self.find_claim(key)
+        claim = found.id if found else None
         events = histories.with_claims(merged_events(self._store.ledgers(article).ledgers))
         return histories.events_of(
             self._view(article).events((event, about) for event, about in events if claim in (None, about))
@@ -239,9 +247,8 @@ class Project:
         Raises StaleError, RefusedError, NoReviewerError, UnwritableError, UncertainError, DamagedError, NotFoundError.
         """
         reviewer = self._must_have_reviewer()
-        if self.settings.adjudicator_sees_names:
-            return self._commit(article, reviewer, changes)
-        return self._told(article, self._commit(article, reviewer, self._view(article).true(changes)))
+        true = changes if self.settings.adjudicator_sees_names else self._view(article).true(changes)
+        return self._told(article, self._commit(article, reviewer, true))
 
     def undo(self) -> Undone:
         """Take back one's own last act, whichever article and working copy it was in. Raises NotFoundError."""
@@ -276,12 +283,8 @@ class Project:
             events=self._told(article, events),
         )
 
-    def _place(self, prefix: str) -> tuple[str, str]:
-        article, claim = self.find_claim(prefix)
-        return article, claim.id
-
     def _view(self, article: str) -> View:
-        return View(whole_casefile(self._store, article, self.reviewer), self.reviewer, self.settings)
+        return View(whole_casefile(self._store, article, self._reads_as), self.reviewer, self.settings)
 
     def _told(self, article: str, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """What she did, as she may read it."""

@@ -15,7 +15,7 @@ from factcheck.reporting.build import begin_report
 from factcheck.reporting.export import export
 from factcheck.reporting.formats.registry import FORMATS, stream
 from factcheck.reporting.judging import ALL, Scope
-from factcheck.storage.project import NOBODY, Project
+from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.screens.form import Field, Form, text_input
@@ -68,7 +68,7 @@ class ReportForm(Form):
     def __init__(self, project: Project, articles: Sequence[str]) -> None:
         super().__init__()
         # A report is the same whoever writes it, so nobody in particular reads for it.
-        self._project, self._articles = project.as_reviewer(NOBODY), articles
+        self._project, self._articles = project.impartial(), articles
         self.paths: tuple[Path, ...] = ()
         self.preview = Preview()
         self._proposed = _proposed("markdown")
