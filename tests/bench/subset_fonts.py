@@ -27,6 +27,9 @@ ALPHABETS = (
     (0x05B0, 0x05F4),  # Hebrew
     (0x060C, 0x06D5),  # Arabic, Persian, Urdu
     (0x06F0, 0x06F9),  # Persian figures
+    (0xFB1D, 0xFB4F),  # Hebrew letters with their points
+    (0xFB50, 0xFBFF),  # Arabic letters as they join: those of Persian and Urdu
+    (0xFE70, 0xFEFC),  # and those of Arabic
     (0x10D0, 0x10FB),  # Georgian
     (0x1E00, 0x1EF9),  # Latin, further: Vietnamese, Welsh, transliterations
     (0x1F00, 0x1FFE),  # Greek of many accents

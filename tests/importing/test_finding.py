@@ -2,15 +2,15 @@
 
 import pytest
 
-from factcheck.intake.importing.finding import find_claim
+from factcheck.intake.importing.finding import HeldArticle, find_claim
 from factcheck.intake.importing.record import FaultError, Imported, Place
 from factcheck.model.article import Article, Metadata
 
 DAM = Article.of("The “old dam” holds\u00a0two lakes. Nobody swims. It leaks.\n\nIn winter, nobody swims. It leaks.")
 MILL = Article.of("The mill stood idle. It leaks.")
 HELD = {
-    DAM.id: (DAM, Metadata(title="The dam", url="https://valley.example/dam")),
-    MILL.id: (MILL, Metadata(title="The mill")),
+    DAM.id: HeldArticle(DAM, Metadata(title="The dam", url="https://valley.example/dam")),
+    MILL.id: HeldArticle(MILL, Metadata(title="The mill")),
 }
 
 

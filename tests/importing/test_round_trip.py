@@ -1,12 +1,16 @@
 """What we write for other tools comes back with its reviewer, time, words and sources."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from busy_desk import busy_project, empty_project
 
 from factcheck.config import ProjectSettings
 from factcheck.intake.importing.parsing import parse
 from factcheck.intake.importing.record import Imported
+from factcheck.intake.importing.storing import import_bytes
+from factcheck.model.casefile import Casefile
 from factcheck.model.record import Put
 from factcheck.model.source import CounterSource, SourceKind, Stance
 from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
@@ -97,3 +101,62 @@ def test_the_article_is_known_again(project: Project, form: str) -> None:
     for record in _imported(project, form):
         assert record.place.article == article
         assert record.place.sha256 == project.spotted(article).article.sha256
+
+
+def _survivors(form: str) -> list[bool]:
+    """What of a busy project is there again after a round trip, in the order of the table in the README."""
+    before, after = busy_project(), empty_project()
+    [article] = before.articles()
+    outcome = import_bytes(after, render(build_report(before, (article,)), form), "file", form)
+    assert outcome.faults == ()
+    theirs, ours = before.casefile(article), after.casefile(article)
+
+    def own(name: str) -> str:
+        return name.removesuffix(f" ({form})")
+
+    judges = {verdict.reviewer for verdict in theirs.verdicts}
+    leads = {source.quote for source in theirs.sources if source.kind is SourceKind.REBUTTAL}
+    brief = {"stance", "quote", "url"}
+    whole = {"title", "published", "reliability", "credibility", "question", "answer"}
+
+    def sources(held: Casefile, fields: set[str], lone: bool) -> list[str]:
+        claims = {(verdict.claim, own(verdict.reviewer)) for verdict in held.verdicts}
+        return sorted(
+            str(source.model_dump(include=fields))
+            for source in held.sources
+            if own(source.reviewer) in judges
+            and source.quote not in leads
+            and ((source.claim, own(source.reviewer)) in claims) is not lone
+        )
+
+    def said(held: Casefile, *fields: str) -> set[tuple[object, ...]]:
+        return {(v.claim, own(v.reviewer), *(getattr(v, field) for field in fields)) for v in held.verdicts}
+
+    def claims(held: Casefile) -> list[object]:
+        return [(c.id, c.text, own(c.reviewer), c.claimant, c.replaces) for c in held.claims]
+
+    def rest(held: Casefile) -> list[object]:
+        return [
+            sorted((own(r.reviewer), own(r.of), r.decision, r.comment) for r in held.reviews),
+            [(own(a.reviewer), a.value, a.basis, a.reason) for a in held.adjudications],
+            [(own(d.reviewer), d.suggestion) for d in held.dismissals],
+        ]
+
+    words = ("justification", "basis", "confidence", "at")
+    return [
+        said(ours, "value", "anchor") == said(theirs, "value", "anchor"),
+        said(ours, *words) == said(theirs, *words),
+        sources(ours, brief, False) == sources(theirs, brief, False),
+        sources(ours, whole, False) == sources(theirs, whole, False),
+        sources(ours, brief, True) == sources(theirs, brief, True),
+        claims(ours) == claims(theirs),
+        rest(ours) == rest(theirs),
+    ]
+
+
+def test_the_readme_tells_what_survives() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    table = readme.split("<!-- survives -->")[1].split("<!-- /survives -->")[0].strip().splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+    for column, form in enumerate(rows[0][1:], 1):
+        assert [row[column] == "✓" for row in rows[2:]] == _survivors(form), form

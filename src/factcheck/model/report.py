@@ -77,6 +77,9 @@ class ReportedReview(Model):
     comment: str
     at: datetime | None
     outdated: bool = False
+    quote_matches: bool | None = None
+    source_opens: bool | None = None
+    evidence_supports: bool | None = None
 
 
 class ReportedAdjudication(Model):
@@ -89,6 +92,10 @@ class ReportedAdjudication(Model):
     reason: ReasonCode
     waivers: tuple[str, ...]
     at: datetime | None
+    panel: int = 1
+    """How many adjudicators vote."""
+    inputs: tuple[str, ...] = ()
+    """The reviewers whose verdicts were before the adjudicator as they stand now."""
 
 
 class KeptCopy(Model):
@@ -165,6 +172,9 @@ class ReportedClaim(Model):
     claimant: Claimant | None
     checkworthiness: float
     replaces: tuple[str, ...] = ()
+    added_by: str | None = None
+    """Who added the claim or gave it its wording; None where the program did."""
+    added_at: datetime | None = None
     standing: Standing
     outcome: ReportedOutcome | None
     verdicts: tuple[ReportedVerdict, ...]
@@ -193,6 +203,8 @@ class Point(Model):
     claim: str
     start: int
     end: int
+    by: tuple[str, ...] = ()
+    """Who dismissed it."""
 
 
 class ReportedComment(Model):

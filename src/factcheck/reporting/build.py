@@ -124,7 +124,7 @@ def report_article(surveyed: Surveyed, reviewers: Mapping[str, str], guidelines:
         text=text.replace(BLANKED, " "),
         declared_comments=page.declared_comments,
         claims=tuple(map(reporter.report, surveyed.claims)),
-        comments=reported_comments(casefile, readers),
+        comments=reported_comments(casefile, readers, reviewers),
         coverage=surveyed.coverage,
         tally=surveyed.tally,
     )

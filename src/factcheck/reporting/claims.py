@@ -76,11 +76,15 @@ class ClaimReporter:
             claimant=claim.claimant,
             checkworthiness=claim.checkworthiness,
             replaces=claim.replaces,
+            added_by=self._reviewers.get(claim.reviewer, "") if claim.reviewer else None,
+            added_at=claim.at if claim.reviewer else None,
             standing=judged.standing,
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
             verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in ordered),
             left_out=judged.left_out,
-            adjudications=tuple(map(self._adjudication, sorted(judged.adjudications, key=self._place))),
+            adjudications=tuple(
+                self._adjudication(said, judged.verdicts) for said in sorted(judged.adjudications, key=self._place)
+            ),
             reviews=tuple(self._review(review, judged.verdicts) for review in sorted(judged.reviews, key=self._place)),
             sources=tuple(map(self._source, shown)),
             confidential_sources=len(judged.sources) - len(shown),
@@ -121,9 +125,12 @@ class ClaimReporter:
             comment=self._scrub(review.comment),
             at=review.at,
             outdated=all(verdict.revision != review.verdict for verdict in verdicts),
+            quote_matches=review.quote_matches,
+            source_opens=review.source_opens,
+            evidence_supports=review.evidence_supports,
         )
 
-    def _adjudication(self, adjudication: Adjudication) -> ReportedAdjudication:
+    def _adjudication(self, adjudication: Adjudication, verdicts: Sequence[Verdict]) -> ReportedAdjudication:
         return ReportedAdjudication(
             reviewer=self._reviewers.get(adjudication.reviewer, ""),
             value=adjudication.value,
@@ -132,6 +139,12 @@ class ClaimReporter:
             reason=adjudication.reason,
             waivers=tuple(self._scrub(waiver) for waiver in adjudication.waivers),
             at=adjudication.at,
+            panel=adjudication.panel,
+            inputs=tuple(
+                self._reviewers.get(verdict.reviewer, "")
+                for verdict in sorted(verdicts, key=self._place)
+                if verdict.revision in adjudication.inputs
+            ),
         )
 
     def _source(self, source: CounterSource) -> ReportedSource:

@@ -9,8 +9,13 @@ from factcheck.model.report import Point, ReportedComment, TakenUp
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
 
 
-def reported_comments(casefile: Casefile, readers: Mapping[str, str]) -> tuple[ReportedComment, ...]:
-    """The article's comments in the order of the page; `readers` maps their authors' names to what is printed."""
+def reported_comments(
+    casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[str, str]
+) -> tuple[ReportedComment, ...]:
+    """The article's comments in the order of the page.
+
+    `readers` maps their authors' names to what is printed, `reviewers` those of who took a point up or dismissed it.
+    """
     spotted = casefile.spotted
     if not spotted.comments:
         return ()
@@ -22,7 +27,9 @@ def reported_comments(casefile: Casefile, readers: Mapping[str, str]) -> tuple[R
         for source in casefile.sources
         if source.kind is SourceKind.REBUTTAL and source.article == spotted.article.id
     ]
-    dismissed = {dismissal.suggestion for dismissal in casefile.dismissals}
+    dismissed: dict[str, list[str]] = defaultdict(list)
+    for dismissal in casefile.dismissals:
+        dismissed[dismissal.suggestion].append(reviewers.get(dismissal.reviewer, ""))
     suggested = points_of_readers(spotted, casefile.claims)
     made: dict[str, list[Suggestion]] = defaultdict(list)
     for point in (point for of in suggested.values() for point in of):
@@ -31,8 +38,11 @@ def reported_comments(casefile: Casefile, readers: Mapping[str, str]) -> tuple[R
             made[comment.id].append(point)
     taken = {source.id for source in attached}
 
-    def points(comment: Comment, of: Iterable[Suggestion]) -> tuple[Point, ...]:
-        return tuple(Point(claim=p.claim, start=p.start, end=p.end) for p in sorted(of, key=lambda p: (p.start, p.id)))
+    def points(of: Iterable[Suggestion]) -> tuple[Point, ...]:
+        return tuple(
+            Point(claim=p.claim, start=p.start, end=p.end, by=tuple(sorted(filter(None, dismissed.get(p.id, ())))))
+            for p in sorted(of, key=lambda p: (p.start, p.id))
+        )
 
     return tuple(
         ReportedComment(
@@ -47,8 +57,8 @@ def reported_comments(casefile: Casefile, readers: Mapping[str, str]) -> tuple[R
                 for source in attached
                 if source.confidential is None and _is_in(source, comment)
             ),
-            dismissed=points(comment, (p for p in made[comment.id] if p.id in dismissed - taken)),
-            left=points(comment, (p for p in made[comment.id] if p.id not in dismissed | taken)),
+            dismissed=points(p for p in made[comment.id] if p.id in dismissed.keys() - taken),
+            left=points(p for p in made[comment.id] if p.id not in dismissed.keys() | taken),
         )
         for comment in spotted.comments
     )

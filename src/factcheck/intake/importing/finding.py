@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.intake.importing.record import FaultError, Imported
 from factcheck.language.folding import fold, fold_with_map
-from factcheck.model.article import Article, Metadata
+from factcheck.model.article import Article, Comment, Metadata
 from factcheck.model.claim import Anchor, Claim
 
-Held = Mapping[str, tuple[Article, Metadata]]
-"""Article id to the article and what its page tells."""
+
+class HeldArticle(NamedTuple):
+    """An article of the project, with what its page tells."""
+
+    article: Article
+    metadata: Metadata
+    comments: tuple[Comment, ...] = ()
+
+
+Held = Mapping[str, HeldArticle]
+"""By article id."""
 
 _MARKS = " \"'.,;:!?"
 
@@ -58,15 +68,15 @@ def _candidates(record: Imported, held: Held) -> Sequence[Article]:
     """The articles that the file may mean: the one it names where it is held, else all."""
     place = record.place
     if place.article is not None and place.article in held:
-        return [held[place.article][0]]
+        return [held[place.article].article]
     named = [
         article
-        for article, page in held.values()
+        for article, page, _ in held.values()
         if article.sha256 == place.sha256
         or (place.url and page.url == place.url)
         or (place.title and page.title and fold(page.title) == fold(place.title))
     ]
-    return named or [article for article, _ in held.values()]
+    return named or [article for article, *_ in held.values()]
 
 
 def _places(text: str, quote: str) -> Iterable[tuple[int, int]]:

@@ -12,6 +12,10 @@ class Kind(StrEnum):
     VERDICT = "verdict"
     EARLIER_CHECK = "earlier check"
     CLAIM = "claim"
+    SOURCE = "source"
+    DISMISSAL = "dismissal"
+    REVIEW = "review"
+    ADJUDICATION = "adjudication"
 
 
 class Placed(Model):

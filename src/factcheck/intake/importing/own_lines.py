@@ -4,8 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from factcheck.intake.importing.json_input import a_list, a_text, an_object, an_offset, json_rows
-from factcheck.intake.importing.record import FaultError, Imported, Place
-from factcheck.intake.importing.verdict_words import own_verdict
+from factcheck.intake.importing.record import (
+    Besides,
+    FaultError,
+    ForeignClaim,
+    ForeignDecision,
+    ForeignDismissal,
+    ForeignReview,
+    Imported,
+    LoneSource,
+    Place,
+    Saying,
+)
+from factcheck.intake.importing.verdict_words import moment, own_source, own_verdict
 
 
 def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported]]]]:
@@ -45,20 +56,52 @@ def _row(number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]])
     claimant = line.get("claimant")
     sources = [an_object(source, "sources") for source in a_list(line.get("sources"), "sources")]
     verdicts = [an_object(verdict, "verdicts") for verdict in a_list(line.get("verdicts"), "verdicts")]
-    found = [
+    judges = [verdict.get("reviewer") for verdict in verdicts]
+    dismissed = articles.get(str(line.get("article")), {}).get("comments")
+    besides = tuple(_besides(line, [s for s in sources if s.get("reviewer") not in judges], dismissed))
+    return [
         Imported(
             row=number,
             identity=f"{identity} {verdict.get('reviewer')}" if verdict else identity,
             quote=quote,
             verbatim=True,
             place=place,
-            wording=line.get("text") if line.get("text") != quote else None,
             claimant=claimant.get("name") if isinstance(claimant, dict) else None,
             claimed=article.get("published"),
             verdict=own_verdict(verdict, [s for s in sources if s.get("reviewer") == verdict.get("reviewer")])
             if verdict
             else None,
+            besides=() if index else besides,
         )
-        for verdict in verdicts or [{}]
+        for index, verdict in enumerate(verdicts or [{}])
     ]
-    return found
+
+
+def _besides(line: dict[str, Any], sources: list[dict[str, Any]], comments: Any) -> Iterator[Besides]:
+    """What the line says of the claim besides verdicts and their sources."""
+    if line.get("added_by"):
+        yield ForeignClaim(
+            author=line["added_by"],
+            at=moment(line.get("added_at"), "added_at"),
+            text=line["text"] if line.get("text") != line.get("quote") else None,
+            claimant=line.get("claimant"),
+            zone=line.get("zone"),
+            checkworthiness=line.get("checkworthiness"),
+            replaces=tuple(a_list(line.get("replaces"), "replaces")),
+        )
+    for source in sources:
+        brought = own_source(source)
+        yield LoneSource(author=source.get("reviewer"), at=brought.at, source=brought)
+    for comment in a_list(comments, "comments"):
+        for point in a_list(an_object(comment, "comments").get("dismissed"), "comments.dismissed"):
+            if an_object(point, "comments.dismissed").get("claim") == line.get("id"):
+                for name in a_list(point.get("by"), "comments.dismissed.by"):
+                    yield ForeignDismissal(author=name, start=point.get("start"), end=point.get("end"))
+    for kind, key in ((ForeignReview, "reviews"), (ForeignDecision, "adjudications")):
+        for said in a_list(line.get(key), key):
+            yield kind.model_validate(_fields(an_object(said, key), kind))
+
+
+def _fields(said: dict[str, Any], kind: type[Saying]) -> dict[str, Any]:
+    fields = {name: said[name] for name in kind.model_fields if name in said}
+    return {**fields, "author": said.get("reviewer"), "at": moment(said.get("at"), "at")}

@@ -2,7 +2,12 @@
 
 from datetime import datetime
 
+from pydantic import Field
+
+from factcheck.model.article import Zone
 from factcheck.model.base import Model
+from factcheck.model.claim import Claimant
+from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import Reliability, SourceKind, Stance, Strength
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
 
@@ -10,6 +15,9 @@ from factcheck.model.verdict import Basis, Confidence, VerdictValue
 class ForeignSource(Model):
     """A source that somebody else attached to a claim."""
 
+    id: str | None = Field(default=None, pattern=r"^s[0-9A-Za-z_-]{1,80}$")
+    """Its id where it comes from this program: there and here it is the same source."""
+    at: datetime | None = None
     kind: SourceKind = SourceKind.DOCUMENT
     stance: Stance | None = None
     strength: Strength | None = None
@@ -33,6 +41,64 @@ class ForeignSource(Model):
     article: str | None = None
     start: int | None = None
     end: int | None = None
+    reasons: tuple[str, ...] = ()
+
+
+class Saying(Model):
+    """What somebody else said of a claim besides a verdict."""
+
+    author: str
+    at: datetime | None = None
+
+
+class ForeignClaim(Saying):
+    """A claim that they added, cut anew or gave another wording."""
+
+    text: str | None = None
+    claimant: Claimant | None = None
+    zone: Zone
+    checkworthiness: float
+    replaces: tuple[str, ...] = ()
+
+
+class LoneSource(Saying):
+    """A source of somebody who gave no verdict."""
+
+    source: ForeignSource
+
+
+class ForeignDismissal(Saying):
+    """A reader's point that they dismissed."""
+
+    start: int
+    end: int
+
+
+class ForeignReview(Saying):
+    """Their reading of a verdict in the same file."""
+
+    of: str
+    outdated: bool = False
+    decision: Decision
+    comment: str = ""
+    quote_matches: bool | None = None
+    source_opens: bool | None = None
+    evidence_supports: bool | None = None
+
+
+class ForeignDecision(Saying):
+    """Their decision after several verdicts of the same file."""
+
+    value: VerdictValue
+    basis: Basis | None = None
+    justification: str = ""
+    reason: ReasonCode
+    waivers: tuple[str, ...] = ()
+    panel: int = 1
+    inputs: tuple[str, ...] = ()
+
+
+Besides = ForeignClaim | LoneSource | ForeignDismissal | ForeignReview | ForeignDecision
 
 
 class Place(Model):
@@ -80,6 +146,8 @@ class Imported(Model):
     claimed: str | None = None
     """When it was claimed: an ISO date or a prefix of one."""
     verdict: ForeignVerdict | None = None
+    besides: tuple[Besides, ...] = ()
+    """What else was said of the claim; each claim brings it once, with its first verdict."""
 
 
 class Fault(Model):

@@ -11,13 +11,23 @@ from pydantic import ValidationError
 from factcheck.annotating.claim_acts import new_claim
 from factcheck.errors import DamagedError, FactcheckError
 from factcheck.intake.importing.authors import foreign_name
+from factcheck.intake.importing.besides import KINDS, is_held, record_of
 from factcheck.intake.importing.feeds import FEEDS, keep_feed
-from factcheck.intake.importing.finding import Held, claim_at, find_claim
+from factcheck.intake.importing.finding import Held, HeldArticle, claim_at, find_claim
 from factcheck.intake.importing.foreign_sources import foreign_source
 from factcheck.intake.importing.outcome import Kind, Outcome, Placed
 from factcheck.intake.importing.parsing import parse
-from factcheck.intake.importing.record import Fault, FaultError, ForeignVerdict, Imported, Parsed
-from factcheck.model.article import Article, Metadata
+from factcheck.intake.importing.record import (
+    Besides,
+    Fault,
+    FaultError,
+    ForeignClaim,
+    ForeignDecision,
+    ForeignReview,
+    ForeignVerdict,
+    Imported,
+    Parsed,
+)
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.event import Event
@@ -54,6 +64,7 @@ def import_bytes(
     faults = [*parsed.faults, *desk.place(parsed)]
     if partial or not faults:
         _save(project, desk.changes)
+        _save(project, desk.answers())
     return Outcome(
         file=file,
         format=format,
@@ -73,12 +84,12 @@ def _save(project: Project, acts: Mapping[_Act, Sequence[Change]]) -> None:
             raise type(error)(f"{error}{stored}") from error
 
 
-def _readable(project: Project) -> Iterator[tuple[str, tuple[Article, Metadata]]]:
+def _readable(project: Project) -> Iterator[tuple[str, HeldArticle]]:
     """The articles, but for those that are damaged: what is meant for them is not found, and said to be."""
     for article in project.articles():
         with suppress(DamagedError):
             spotted = project.spotted(article)
-            yield article, (spotted.article, spotted.metadata)
+            yield article, HeldArticle(spotted.article, spotted.metadata, spotted.comments)
 
 
 class _Desk:
@@ -95,6 +106,7 @@ class _Desk:
         self._past: dict[str, tuple[Event, ...]] = {}
         self.changes: dict[_Act, list[Change]] = {}
         """What to store, by article and reviewer."""
+        self._answers: list[tuple[Claim, ForeignReview | ForeignDecision]] = []
         self.taken: list[Placed] = []
         self.held: list[Placed] = []
 
@@ -122,11 +134,41 @@ class _Desk:
         changes: list[Change] = []
         if claim is None:
             claim, changes = self._claim(casefile, anchor, record, reviewer)
-        if said is None:
-            self._note(record, Kind.CLAIM, claim, reviewer, changes)
-        else:
+            if any(isinstance(besides, ForeignClaim) for besides in record.besides):
+                # The file says itself whose claim it is.
+                changes = []
+                self._new_claims[claim.id] = claim
+        if said is not None:
             new = self._verdict(record, said, casefile, claim, reviewer)
             self._note(record, Kind.VERDICT, claim, reviewer, changes + new if new else [])
+        elif not record.besides:
+            self._note(record, Kind.CLAIM, claim, reviewer, changes)
+        for besides in record.besides:
+            self._besides(record, besides, casefile, claim)
+
+    def _besides(self, record: Imported, said: Besides, casefile: Casefile, claim: Claim) -> None:
+        """Sort what else was said of the claim. Raises ValidationError where it would make no record."""
+        reviewer = self._named(said.author)
+        made = record_of(said, claim, casefile, self._held, self._named)
+        if is_held(said, claim.id, casefile, frozenset({said.author, reviewer})):
+            self._note(record, KINDS[type(said)], claim, reviewer, [])
+            return
+        self._note(record, KINDS[type(said)], claim, reviewer, [Put(record=made, at=said.at)])
+        if isinstance(said, ForeignReview | ForeignDecision):
+            self.changes[claim.article, reviewer].pop()
+            self._answers.append((claim, said))
+
+    def answers(self) -> dict[_Act, list[Change]]:
+        """Reviews and decisions, once the verdicts that they speak of are kept."""
+        acts: dict[_Act, list[Change]] = {}
+        for claim, said in self._answers:
+            casefile = self._project.casefile(claim.article)
+            made = record_of(said, claim, casefile, self._held, self._named)
+            acts.setdefault((claim.article, self._named(said.author)), []).append(Put(record=made, at=said.at))
+        return acts
+
+    def _named(self, author: str) -> str:
+        return foreign_name(author, self._format)
 
     def _casefile(self, article: str) -> Casefile:
         if article not in self._casefiles:
@@ -187,7 +229,7 @@ class _Desk:
         return [event.body for event in self._past[article] if (event.kind, event.key, event.reviewer) == about]
 
     def _note(self, record: Imported, kind: Kind, claim: Claim, reviewer: str, changes: Sequence[Change]) -> None:
-        value = record.verdict.value if record.verdict else None
+        value = record.verdict.value if record.verdict and kind is Kind.VERDICT else None
         placed = Placed(
             row=record.row, kind=kind, article=claim.article, claim=claim.id, reviewer=reviewer, value=value
         )
@@ -205,7 +247,9 @@ _FACTS = {"value", "basis", "confidence", "justification"}
 def _unless_held(casefile: Casefile, sources: Sequence[CounterSource], reviewer: str) -> list[Change]:
     held = {source.id for source in casefile.sources if source.reviewer == reviewer}
     return [
-        Put(record=source) for source in {source.id: source for source in sources}.values() if source.id not in held
+        Put(record=source, at=source.at)
+        for source in {source.id: source for source in sources}.values()
+        if source.id not in held
     ]
 
 

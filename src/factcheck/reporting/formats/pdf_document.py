@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model.article import Zone
 from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedSource, Standing, Tally, Treatment
-from factcheck.reporting.formats.marked_text import Piece, paragraphs
-from factcheck.reporting.formats.pdf_fonts import BODY, BOLD, covered, paragraph_markup
+from factcheck.reporting.formats.marked_text import Paragraph, Piece, paragraphs
+from factcheck.reporting.formats.pdf_bidi import has_right_to_left, runs_right_to_left
+from factcheck.reporting.formats.pdf_fonts import BODY, BOLD, covered, paragraph_markup, turned_markup
 from factcheck.reporting.formats.words import (
     agreement_line,
     at_offsets,
@@ -29,6 +30,7 @@ from factcheck.text import html, one_line, web_address
 
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
+    from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Flowable
 
 _INKS = {
@@ -39,6 +41,8 @@ _INKS = {
     Standing.UNCHECKED: ("#595959", "#ececea"),
 }
 _QUIET = "#55554f"
+_WIDTH = 450
+"""Points that a line has room for."""
 _LONGEST = 6000
 """Characters of one paragraph; ReportLab sets a paragraph as a whole."""
 
@@ -89,7 +93,7 @@ class _Story:
 
     def flowables(self) -> "list[Flowable]":
         """All of them."""
-        story = [self._set(html(one_line(self._cover.name or "Verdict report")), "title", raw=False)]
+        story = [self._plain(one_line(self._cover.name or "Verdict report"), "title")]
         facts = [self._cover.organisation, when(self._cover.generated), self._cover.generator, scope_words(self._cover)]
         story.append(self._plain(" · ".join(fact for fact in facts if fact), "facts"))
         story += self._tally(self._cover.tally)
@@ -98,20 +102,32 @@ class _Story:
             story.append(self._plain(since_words(self._cover.earlier)))
             for correction in self._cover.earlier.corrections:
                 story += self._long(f"• {correction_line(correction)}")
-        for number, article in enumerate(self._articles, 1):
-            story += self._article(article, number)
+        for article in self._articles:
+            story += self._article(article)
         return story + self._appendix()
 
     def _plain(self, text: str, style: str = "body") -> "Flowable":
-        return self._set(paragraph_markup(text[:_LONGEST]), style)
+        text = text[:_LONGEST]
+        return self._right_to_left(text, style) if has_right_to_left(text) else self._set(paragraph_markup(text), style)
 
     def _long(self, text: str, style: str = "body") -> "list[Flowable]":
         return [self._plain(text[at : at + _LONGEST], style) for at in range(0, max(len(text), 1), _LONGEST)]
 
-    def _set(self, markup: str, style: str, *, raw: bool = True) -> "Flowable":
+    def _set(self, markup: str, style: str) -> "Flowable":
         from reportlab.platypus import Paragraph
 
-        return Paragraph(markup if raw else paragraph_markup(markup), self._styles[style])
+        return Paragraph(markup, self._styles[style])
+
+    def _right_to_left(self, text: str, style: str) -> "Flowable":
+        """Lines of letters that run from right to left, cut and turned before they are set."""
+        from reportlab.lib.enums import TA_RIGHT
+        from reportlab.lib.styles import ParagraphStyle
+        from reportlab.platypus import Paragraph
+
+        own = self._styles[style]
+        if runs_right_to_left(text):
+            own = ParagraphStyle(f"{style}-right", own, alignment=TA_RIGHT)
+        return Paragraph("<br/>".join(turned_markup(text, own, _WIDTH - own.leftIndent)), own)
 
     def _tally(self, tally: Tally) -> "list[Flowable]":
         from reportlab.graphics.shapes import Drawing, Rect
@@ -134,9 +150,8 @@ class _Story:
             at += width
         return [bar, self._set(key, "body")]
 
-    def _article(self, article: ReportedArticle, number: int) -> "Iterator[Flowable]":
-        anchor = f'<a name="article-{number}"/>'
-        yield self._set(anchor + paragraph_markup(article.title or "Untitled article"), "article")
+    def _article(self, article: ReportedArticle) -> "Iterator[Flowable]":
+        yield self._plain(article.title or "Untitled article", "article")
         yield self._plain(by_line(article), "facts")
         if article.url:
             yield self._link("", article.url, "facts")
@@ -145,7 +160,7 @@ class _Story:
         yield self._plain("The article", "section")
         for paragraph in paragraphs(article):
             style = "facts" if paragraph.zone in (Zone.BYLINE, Zone.CAPTION) else "body"
-            yield self._set("".join(map(_marked, paragraph.pieces)), style)
+            yield self._printed(paragraph, style)
         yield self._plain("Its claims", "section")
         for count, claim in enumerate(article.claims, 1):
             yield from self._claim(claim, count)
@@ -155,6 +170,19 @@ class _Story:
             for comment in article.comments:
                 yield self._plain(comment_fate(comment, numbers))
         yield from self._coverage(article)
+
+    def _printed(self, paragraph: Paragraph, style: str) -> "Flowable":
+        from reportlab.lib.enums import TA_RIGHT
+        from reportlab.lib.styles import ParagraphStyle
+        from reportlab.platypus import Paragraph as Block
+
+        text = "".join(piece.text for piece in paragraph.pieces)
+        own = self._styles[style]
+        if not has_right_to_left(text):
+            return Block("".join(_marked(piece, paragraph_markup(piece.text)) for piece in paragraph.pieces), own)
+        if runs_right_to_left(text):
+            own = ParagraphStyle(f"{style}-right", own, alignment=TA_RIGHT)
+        return Block("<br/>".join(_turned(paragraph.pieces, own)), own)
 
     def _claim(self, claim: ReportedClaim, number: int) -> "Iterator[Flowable]":
         ink = _INKS[claim.standing][0]
@@ -241,14 +269,23 @@ class _Story:
         return story + [self._plain(f"{article}  {sha256}", "facts") for article, sha256 in cover.manifest.items()]
 
 
-def _marked(piece: Piece) -> str:
-    words = paragraph_markup(piece.text)
+def _turned(pieces: Iterable[Piece], style: "ParagraphStyle") -> Iterator[str]:
+    """The pieces in lines of their own each: a line is turned as a whole, and a mark must not be torn."""
+    for piece in pieces:
+        *lines, last = turned_markup(piece.text, style, _WIDTH)
+        yield from (_marked(piece, line, signed=False) for line in lines)
+        yield _marked(piece, last)
+
+
+def _marked(piece: Piece, words: str, *, signed: bool = True) -> str:
+    """The words, which are markup already, with the colour and the number of the claim that they belong to."""
     if piece.claim is None:
         return words
     wash = _INKS[piece.claim.standing][1]
     sign = f"{STANDING_GLYPHS[piece.claim.standing]}{piece.number}"
     link = f'<a href="#{_anchor(piece.claim)}" color="#1c1c1a">{sign}</a>'
-    return f'<font backColor="{wash}">{words}</font><super size="6">{link}</super>'
+    sign_after = f'<super size="6">{link}</super>' if signed else ""
+    return f'<font backColor="{wash}">{words}</font>{sign_after}'
 
 
 def _anchor(claim: ReportedClaim) -> str:

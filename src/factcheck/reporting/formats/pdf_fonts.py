@@ -4,16 +4,26 @@ A font is built into the program, so that the same report gives the same file on
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING
 
+from factcheck.reporting.formats.pdf_bidi import printed_lines
 from factcheck.text import html, visible
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
 
 BODY, BOLD = "DejaVu", "DejaVu-Bold"
 _JAPANESE, _KOREAN, _CHINESE = "HeiseiMin-W3", "HYSMyeongJo-Medium", "STSong-Light"
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+_LETTERS_OF = {_JAPANESE: "cp932", _KOREAN: "cp949", _CHINESE: "gbk"}
+"""What an Asian font has a picture for: the letters of the standard that it was made for."""
 
 
 @cache
@@ -36,28 +46,68 @@ def covered() -> frozenset[int]:
 def paragraph_markup(text: str) -> str:
     """The text for a ReportLab paragraph: no markup in it acts, and every letter has a font that draws it.
 
-    A letter that no font has is told by its number rather than dropped.
+    A letter that no font has is told by its number rather than dropped. An accent becomes one with its letter where
+    there is a sign for both.
     """
-    known = covered()
-    asian = _JAPANESE if _KANA.search(text) else _KOREAN if _HANGUL.search(text) else _CHINESE
+    text = composed(visible(text))
+    fonts = _asian_fonts(text)
     parts: list[str] = []
     at = 0
-    shown = html(text).replace("\n", "<br/>")
-    for match in _CJK.finditer(shown):
-        parts += [_spelled(shown[at : match.start()], known), f'<font face="{asian}">{match.group()}</font>']
+    for match in _CJK.finditer(text):
+        parts += [html(_spelled(text[at : match.start()])), _asian_markup(match.group(), fonts)]
         at = match.end()
-    return "".join([*parts, _spelled(shown[at:], known)])
+    return "".join([*parts, html(_spelled(text[at:]))]).replace("\n", "<br/>")
+
+
+def turned_markup(text: str, style: "ParagraphStyle", width: float) -> Iterator[str]:
+    """The same as lines, where letters run from right to left: cut, joined and in the order of the eye."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    def measure(line: str) -> float:
+        return float(stringWidth(line, style.fontName, style.fontSize))
+
+    for line in printed_lines(spelled(text), width, measure):
+        yield paragraph_markup(line)
 
 
 def spelled(text: str) -> str:
-    """The text with every letter that no font has as its number."""
-    return "".join(c if _CJK.fullmatch(c) else _spelled(c, covered()) for c in visible(text))
+    """The text as it is printed, with every letter that no font has as its number."""
+    text = composed(visible(text))
+    fonts = _asian_fonts(text)
+    return "".join(c if _CJK.fullmatch(c) and _asian_font(c, fonts) else _spelled(c) for c in text)
 
 
-def _spelled(text: str, known: frozenset[int]) -> str:
-    return "".join(c if ord(c) in known else _number(ord(c)) for c in text)
+def composed(text: str) -> str:
+    """The text with each accent and its letter as one sign, where there is one (Unicode's form NFC)."""
+    return unicodedata.normalize("NFC", text)
 
 
-def _number(code: int) -> str:
-    control = code - 0x2400
-    return f"⟨U+{control if 0 <= control < 0x20 else code:04X}⟩"
+def _asian_fonts(text: str) -> tuple[str, ...]:
+    """The Asian fonts, first the one of the language that the text seems to be in."""
+    first = _JAPANESE if _KANA.search(text) else _KOREAN if _HANGUL.search(text) else _CHINESE
+    return (first, *(font for font in _LETTERS_OF if font != first))
+
+
+def _asian_markup(letters: str, fonts: tuple[str, ...]) -> str:
+    runs = groupby(letters, key=lambda letter: _asian_font(letter, fonts))
+    return "".join(
+        f'<font face="{font}">{html("".join(run))}</font>' if font else html(_spelled("".join(run)))
+        for font, run in runs
+    )
+
+
+@cache
+def _asian_font(letter: str, fonts: tuple[str, ...]) -> str | None:
+    """The first font that has the letter."""
+    for font in fonts:
+        try:
+            letter.encode(_LETTERS_OF[font])
+        except UnicodeEncodeError:
+            continue
+        return font
+    return None
+
+
+def _spelled(text: str) -> str:
+    known = covered()
+    return "".join(c if ord(c) in known or c == "\n" else f"⟨U+{ord(c):04X}⟩" for c in text)
