@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.annotating.radar import contradicting
 from factcheck.errors import NotFoundError, RefusedError
 from factcheck.model.claim import Anchor
 from factcheck.model.contradiction import Contradiction, PairDecision, PairState, Side, state_of
 from factcheck.model.record import Change, Put
-from factcheck.sourcing.contradictions import contradictions
 from factcheck.storage.project import Project
 
 
@@ -31,7 +31,7 @@ def pairs_of(project: Project, articles: Sequence[str]) -> tuple[Asked, ...]:
         reason = next((d.reason for d in said[home] if d.pair == pair.id and d.state is state), "")
         return Asked(pair, state, reason)
 
-    return tuple(asked(pair) for pair in contradictions(project, articles))
+    return tuple(asked(pair) for pair in contradicting(project, articles))
 
 
 def find_pair(pairs: Sequence[Asked], prefix: str) -> Contradiction:

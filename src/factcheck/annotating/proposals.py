@@ -1,6 +1,6 @@
 """What can be proposed of a counter-source when its quote stands in an article that the project holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from factcheck.annotating.statement_index import statement_index
 from factcheck.language.folding import fold, fold_with_map
@@ -8,7 +8,7 @@ from factcheck.language.words import WORD
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
 from factcheck.model.source import SourceKind
-from factcheck.sourcing.corpus import known_words, readable
+from factcheck.sourcing.corpus import Selection, known_words, readable
 from factcheck.sourcing.facts import facts
 from factcheck.storage.project import Project
 
@@ -40,7 +40,7 @@ def _candidates(project: Project, quote: str, here: str) -> Iterator[SpottedArti
         else:
             known = facts(quote, None, known_words(quote))
             found = index.candidates(known, here, _CANDIDATES)
-            yield from readable(_Some(project, dict.fromkeys(statement.article for statement in found)))
+            yield from readable(Selection(project, dict.fromkeys(statement.article for statement in found)))
     yield project.spotted(here)
 
 
@@ -58,14 +58,3 @@ def _fields(spotted: SpottedArticle, at: int) -> dict[str, str]:
         "url": metadata.url or "",
         "locator": "a reader's comment" if comment else f"paragraph {paragraph}" if paragraph else "",
     }
-
-
-class _Some:
-    """A corpus of some of a project's articles."""
-
-    def __init__(self, project: Project, articles: Iterable[str]) -> None:
-        self.spotted = project.spotted
-        self._articles = tuple(articles)
-
-    def articles(self) -> tuple[str, ...]:
-        return self._articles

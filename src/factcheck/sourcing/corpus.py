@@ -1,7 +1,7 @@
 """What sourcing needs to be told: which articles there are, and what is in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +26,18 @@ class Corpus(Protocol):
     def spotted(self, article: str) -> SpottedArticle:
         """The article of that id."""
         ...
+
+
+class Selection:
+    """Some of a corpus's articles."""
+
+    def __init__(self, corpus: Corpus, articles: Iterable[str]) -> None:
+        self.spotted = corpus.spotted
+        self._articles = tuple(articles)
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids of these articles."""
+        return self._articles
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from factcheck.language.dates import publication
 from factcheck.model.article import Zone
 from factcheck.model.claim import SpottedArticle
-from factcheck.sourcing.corpus import Corpus, Statement, known_words, readable, statements
+from factcheck.sourcing.corpus import Corpus, Selection, Statement, known_words, readable, statements
 from factcheck.sourcing.facts import Facts, facts, keys
 from factcheck.sourcing.key_index import KeyIndex
 
@@ -43,7 +43,7 @@ class Index(KeyIndex):
         changed = len(held - wanted)
         if held != wanted:
             self._counts.clear()
-        for spotted in readable(_Only(corpus, sorted(wanted - held))):
+        for spotted in readable(Selection(corpus, sorted(wanted - held))):
             self._add(spotted)
             changed += 1
         return changed
@@ -88,17 +88,6 @@ class Index(KeyIndex):
         self._connection.executemany("DELETE FROM word WHERE rowid = ?", [(number,) for number in numbers])
         self._connection.execute("DELETE FROM statement WHERE article = ?", (article,))
         self._connection.execute("DELETE FROM article WHERE id = ?", (article,))
-
-
-class _Only:
-    """A corpus of some of another's articles."""
-
-    def __init__(self, corpus: Corpus, articles: list[str]) -> None:
-        self.spotted = corpus.spotted
-        self._articles = articles
-
-    def articles(self) -> list[str]:
-        return self._articles
 
 
 @lru_cache(maxsize=4096)

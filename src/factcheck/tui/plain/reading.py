@@ -4,10 +4,10 @@ from factcheck.annotating.citing import keep_quote
 from factcheck.annotating.correcting import correct_fields, correct_zones
 from factcheck.annotating.corrections import as_text
 from factcheck.annotating.earlier import confirm, earlier_claims
+from factcheck.annotating.radar import contradicting
 from factcheck.annotating.threads import thread
 from factcheck.model.article import Zone
 from factcheck.model.correction import MetadataField
-from factcheck.sourcing.contradictions import contradictions
 from factcheck.text import one_line
 from factcheck.tui.plain.base import PlainBase
 from factcheck.tui.plain.telling import earlier_words
@@ -60,7 +60,7 @@ class PlainReading(PlainBase):
         here = self.in_hand().anchor
         article = self.session.article
         found = 0
-        for pair in contradictions(self._project, [article]):
+        for pair in contradicting(self._project, [article]):
             for ours, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
                 if ours.article == article and ours.start < here.end and here.start < ours.end:
                     found += 1

@@ -39,7 +39,7 @@ class ArticleCommands(ReviewingBase):
 
     @work(exclusive=True, group="comparison")
     async def do_article_compare(self) -> None:
-        from factcheck.sourcing.contradictions import contradictions
+        from factcheck.annotating.radar import contradicting
         from factcheck.tui.screens.comparison import ComparisonScreen
 
         claim = self.session.claim
@@ -47,7 +47,7 @@ class ArticleCommands(ReviewingBase):
             return
         if self.contradictions is None:
             self.status.say("looking for contradictions …", "muted")
-            self.contradictions = await asyncio.to_thread(contradictions, self.app.project, [self.session.article])
+            self.contradictions = await asyncio.to_thread(contradicting, self.app.project, [self.session.article])
         here = claim.anchor
         sides = [
             pair

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from factcheck.annotating.pairs import Asked, decide, pairs_of
+from factcheck.annotating.radar import left_out
 from factcheck.annotating.session import Done
 from factcheck.errors import FactcheckError
 from factcheck.model.contradiction import PairState, Side
@@ -108,6 +109,10 @@ class ContradictionsScreen(Workbench):
             self.view.asked = await asyncio.to_thread(lambda: pairs_of(project, project.articles()))
         except (FactcheckError, OSError) as error:
             self.view.trouble = f"cannot read the project: {one_line(str(error))}"
+        else:
+            bound = await asyncio.to_thread(lambda: left_out(project, project.articles(), self.view.asked or ()))
+            if bound is not None:
+                self.status.say(bound, "muted")
         self.view.show_anew()
         self.key_bar.refresh()
 
