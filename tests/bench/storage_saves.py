@@ -1,5 +1,8 @@
 """What a save costs, against writing the same bytes durably with nothing else; interleaved, on one and the same disk.
 
+Before each of the two the casefile is read, as the workbench does between saves: right after a sync a processor runs
+two or three times slower for a while, and the one that came second would pay for the one before it.
+
 Run: PYTHONPATH=src:tests python tests/bench/storage_saves.py [SAVES]; BENCH_DIR names a folder on the disk in question.
 """
 
@@ -86,11 +89,13 @@ def measure(count: int, saves: int) -> None:
                 project.casefile(article)
             value = ("supported", "unverified")[number % 2]
             record = put.record.model_copy(update={"value": VerdictValue(value), "revision": revision})
+            project.casefile(article)
             start = time.perf_counter()
             (event,) = project.commit(article, [Put(record=record)])
             taken = time.perf_counter() - start
             revision = event.id
             data = file.read_bytes()
+            project.casefile(article)
             start = time.perf_counter()
             floor(file.parent / "floor.bin", data)
             if number % 20:
@@ -103,7 +108,8 @@ def measure(count: int, saves: int) -> None:
 
 
 if __name__ == "__main__":
-    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    machine = f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores"
+    print(f"{machine}, load {os.getloadavg()[0]:.1f}")
     saves = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     gc.collect()
     for count in (30, 300, 3000):

@@ -10,7 +10,7 @@ from factcheck.model.event import Event
 from factcheck.model.record import Change, RecordKind
 from factcheck.storage.clock import Moment, milliseconds
 from factcheck.storage.histories import events_of
-from factcheck.storage.identities import known_as, with_own
+from factcheck.storage.identities import with_own
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
 from factcheck.storage.recording import Author, Clock, entry_of, key_of, steps_of
@@ -44,10 +44,9 @@ class Acts:
 
         def decide(own: Ledger, others: Sequence[Ledger], latest: Moment) -> Entry:
             keys = [key_of(change) for change in changes]
-            name = known_as(own, others)
+            name, hers = with_own(own, others)
             if name != reviewer and any(kind != RecordKind.RENAMING for kind, _ in keys):
                 raise RefusedError(f"{reviewer} goes by the name of {name} now; say --reviewer {shlex.quote(name)}")
-            hers = with_own(own, others)
             live = live_rows(hers, keys)
             author = self._author(article, own, hers, others, latest)
             return entry_of(steps_of(changes, reviewer, live), author, own, live)
@@ -81,7 +80,7 @@ class Acts:
         before: dict[RecordKey, Document] = {}
 
         def decide(own: Ledger, others: Sequence[Ledger], latest: Moment) -> Entry:
-            hers = with_own(own, others)
+            _, hers = with_own(own, others)
             before.update(merged_rows(hers))
             events = merged_events(hers)
             if turn.choose(events) != act:

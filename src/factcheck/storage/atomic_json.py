@@ -10,6 +10,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from factcheck.storage import files
+from factcheck.storage.files import Signature
 from factcheck.storage.tables import NO_TABLES, TablesFile
 
 
@@ -20,7 +21,7 @@ class AtomicJSONStorage(Storage):
         self._path = Path(path)
         self._start: TablesFile | None = None
         self._pending: dict[str, Any] | None = None
-        self.saved: TablesFile | None = None
+        self.saved: tuple[Signature, TablesFile] | None = None
         """What the last save put in place."""
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -54,8 +55,7 @@ class AtomicJSONStorage(Storage):
             self._start = self._pending = None
 
     def _save(self, content: TablesFile) -> None:
-        files.write(self._path, content.data)
-        self.saved = content
+        self.saved = files.write(self._path, content.data), content
 
 
 class TextKeyTable(Table):

@@ -4,6 +4,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from factcheck.config import ProjectSettings, load
@@ -20,10 +21,11 @@ from factcheck.storage import article_files, files, inspection, layout, migratio
 from factcheck.storage.clock import BEGINNING, Moment
 from factcheck.storage.digest_cache import DigestCache, version_of
 from factcheck.storage.digests import Digest, Part
-from factcheck.storage.files import Signature, signature
+from factcheck.storage.files import Lock, Signature, signature
 from factcheck.storage.ledger import Entry, Ledger
 from factcheck.storage.ledger_files import LedgerFile, LedgerFiles, shown
 from factcheck.storage.store import Decide, Held
+from factcheck.storage.watched import Watched
 
 SETTINGS_FILE = "project.toml"
 
@@ -38,6 +40,8 @@ class FileStore:
         self._root = root
         self._folder = root / layout.ANNOTATIONS
         self._lock = threading.RLock()
+        self._settings = Watched(self._folder / SETTINGS_FILE, lambda path: load(path, ProjectSettings))
+        self._guidelines = Watched(self._folder / layout.GUIDELINES_FILE, setting_up.guidelines)
         self._files = LedgerFiles()
         self._spotted: dict[str, tuple[tuple[Signature, ...], SpottedArticle]] = {}
         self._digests = DigestCache(self._folder)
@@ -46,11 +50,11 @@ class FileStore:
     @property
     def settings(self) -> ProjectSettings:
         """What the team agreed on. Raises RefusedError naming file and setting."""
-        return load(self._folder / SETTINGS_FILE, ProjectSettings)
+        return self._settings.now()
 
     def guidelines(self) -> str:
         """The team's guidelines, in Markdown."""
-        return setting_up.guidelines(self._folder)
+        return self._guidelines.now()
 
     def write_guidelines(self, text: str) -> bool:
         """Lay a first page of guidelines down."""
@@ -167,7 +171,8 @@ class FileStore:
 
     def ledgers(self, article: str) -> Held:
         """The readable ledgers of the article."""
-        held = [self._files.glance(path) for path in self._reviewer_files(article)]
+        folder = self._folder / article
+        held = [self._files.glance(folder / name) for name in self._reviewer_files(article)]
         return Held(
             tuple(file.ledger for file in held if file.ledger is not None),
             tuple(problem for file in held for problem in file.problems),
@@ -176,9 +181,10 @@ class FileStore:
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's file of this replica, under its lock, in one durable save."""
         name = self._replica_name()
-        path = self._folder / article / layout.reviewer_file(reviewer, name)
-        with self._lock, files.locked(self._folder / f".{layout.safe(name)}.lock") as lock:
-            others = [self._files.glance(other) for other in self._reviewer_files(article) if other != path]
+        folder, file = self._folder / article, layout.reviewer_file(reviewer, name)
+        path = folder / file
+        with self._lock, self._held_by(name) as lock:
+            others = [self._files.glance(folder / other) for other in self._reviewer_files(article) if other != file]
             held = self._own(path)
             own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
             entry = decide(own, [file.ledger for file in others if file.ledger is not None], _moment(lock.read()))
@@ -210,12 +216,15 @@ class FileStore:
             raise UnwritableError(f"{self._folder}: has no name of its own; run: factcheck init")
         return self._replica
 
-    def _reviewer_files(self, article: str) -> list[Path]:
-        folder = self._folder / article
-        names = files.names(folder) if layout.is_article_folder(article) else []
+    def _held_by(self, name: str) -> AbstractContextManager[Lock]:
+        """The lock of a replica of that name."""
+        return files.locked(f"{self._folder}/.{layout.safe(name)}.lock")
+
+    def _reviewer_files(self, article: str) -> list[str]:
+        names = files.names(f"{self._folder}/{article}") if layout.is_article_folder(article) else []
         if layout.ARTICLE_FILE not in names:
             raise _not_held(article)
-        return [folder / name for name in names if layout.is_reviewer_file(name)]
+        return [name for name in names if layout.is_reviewer_file(name)]
 
     def version(self, article: str) -> str:
         """The names, places, times and sizes of the article's files, hashed."""
@@ -240,7 +249,7 @@ class FileStore:
 
     def repair(self, damaged: Collection[str]) -> tuple[Problem, ...]:
         """Put what can be proven in place of damaged files, which are kept; clear away stale temporary ones."""
-        with self._lock, files.locked(self._folder / f".{layout.safe(self._replica_name())}.lock"):
+        with self._lock, self._held_by(self._replica_name()):
             return tuple(repairing.repair(self._folder, damaged))
 
     def set_up(self) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def read(path: Path) -> tuple[Signature, bytes]:
         os.close(descriptor)
 
 
-def names(folder: Path) -> list[str]:
+def names(folder: str | Path) -> list[str]:
     """What lies in a folder, sorted; nothing where there is none. Raises DamagedError where nobody may look."""
     try:
         return sorted(os.listdir(folder))
@@ -79,20 +79,22 @@ def names(folder: Path) -> list[str]:
         raise DamagedError(f"{folder}: cannot be read: {_why(error)}") from error
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> Signature:
     """Put a file in place, durably: when this returns, a power cut keeps the new bytes; until then, the old ones.
 
-    Raises UnwritableError where the old bytes stand, UncertainError where the new ones are visible and unconfirmed.
+    Returns its signature. Raises UnwritableError where the old bytes stand, UncertainError where the new ones are
+    visible and unconfirmed.
     """
     temporary = _temporary(path)
     try:
-        _fill(temporary, data, _mode_of(path))
+        written = _fill(temporary, data, _mode_of(path))
         os.replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
         raise UnwritableError(f"{path}: not saved: {_why(error)}") from error
     _confirm(path)
+    return written
 
 
 def make_folder(folder: Path) -> None:
@@ -164,7 +166,7 @@ class Lock:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[Lock]:
+def locked(path: str | Path) -> Iterator[Lock]:
     """Hold the lock file against other processes of this replica. The kernel frees it when its holder dies.
 
     Raises UnwritableError where another process does not let go of it.
@@ -181,7 +183,7 @@ def locked(path: Path) -> Iterator[Lock]:
             os.close(lock)
 
 
-def _acquire(lock: int, path: Path) -> None:
+def _acquire(lock: int, path: str | Path) -> None:
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
@@ -216,7 +218,7 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _fill(path: str, data: bytes, mode: int | None) -> None:
+def _fill(path: str, data: bytes, mode: int | None) -> Signature:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         if mode is not None:
@@ -225,6 +227,7 @@ def _fill(path: str, data: bytes, mode: int | None) -> None:
         while rest:
             rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
+        return signature(os.fstat(descriptor))
     finally:
         os.close(descriptor)
 

@@ -14,6 +14,7 @@ _Renamings = Mapping[str, Sequence[Document]]
 """By the earlier name: the renamings that hold, the latest first."""
 
 _NO_REPLICA = ""
+_RENAMING = RecordKind.RENAMING.value
 _NAMING: Mapping[str, str] = {
     RecordKind.REVIEW: "of",
     RecordKind.ASSIGNMENT: "assignee",
@@ -24,7 +25,7 @@ _NAMING: Mapping[str, str] = {
 _THREAD = re.compile(r"(\w+) (.+) (c[0-9a-f]{15})(?: (.+))?", re.DOTALL)
 
 
-def by_identity(ledgers: Sequence[Ledger]) -> Mapping[str, list[Ledger]]:
+def by_identity(ledgers: Sequence[Ledger]) -> dict[str, list[Ledger]]:
     """The ledgers of each reviewer under the name that she has now, and with everybody in them called so."""
     renamings = _renamings(ledgers)
     present = _Present(ledgers, renamings) if renamings else None
@@ -35,23 +36,22 @@ def by_identity(ledgers: Sequence[Ledger]) -> Mapping[str, list[Ledger]]:
     return groups
 
 
-def with_own(own: Ledger, others: Sequence[Ledger]) -> list[Ledger]:
-    """The ledgers of the reviewer of `own`: it, and those of her other working copies and earlier names."""
+def with_own(own: Ledger, others: Sequence[Ledger]) -> tuple[str, list[Ledger]]:
+    """The name that the reviewer of `own` goes by now, and her ledgers: it, and those of her other working copies.
+
+    Those of her earlier names are among them, where she does not act under an earlier name herself.
+    """
     ledgers = (own, *others)
+    name = _name_now((own.reviewer, own.replica), _renamings(ledgers))
     hers = by_identity(ledgers).get(own.reviewer, [])
-    return hers if known_as(own, others) == own.reviewer else [own, *hers]
-
-
-def known_as(own: Ledger, others: Sequence[Ledger]) -> str:
-    """The name that the reviewer of `own` goes by now."""
-    return _name_now((own.reviewer, own.replica), _renamings((own, *others)))
+    return name, hers if name == own.reviewer else [own, *hers]
 
 
 def _renamings(ledgers: Iterable[Ledger]) -> dict[str, list[Document]]:
     rows: list[Document] = []
     for ledger in ledgers:
-        held = latest(row for row in ledger.rows.values() if row["kind"] == RecordKind.RENAMING)
-        rows.extend(row for row in held.values() if row["body"] is not None)
+        renamed = [row for row in ledger.rows.values() if row["kind"] == _RENAMING]
+        rows.extend(row for row in latest(renamed).values() if row["body"] is not None)
     found: dict[str, list[Document]] = {}
     for row in sorted(rows, key=lambda row: (row["hlc"], row["reviewer"]), reverse=True):
         found.setdefault(row["key"], []).append(row)

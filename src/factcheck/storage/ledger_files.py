@@ -77,7 +77,7 @@ class LedgerFiles:
                 database.put("events", {event["id"]: event for event in entry.events})
                 database.put("records", entry.rows)
         if storage.saved is not None:
-            self._remember(path, LedgerFile(None, storage.saved, own.with_entry(entry)))
+            self._remember(path, LedgerFile(*storage.saved, own.with_entry(entry)))
 
     def _remember(self, path: Path, file: LedgerFile) -> LedgerFile:
         with self._lock:

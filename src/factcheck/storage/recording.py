@@ -64,6 +64,8 @@ def given_under(change: Change, guidelines: str) -> Change:
     """The change, where it gives a verdict, under that version of the guidelines; an imported one followed others."""
     if not isinstance(change, Put) or not isinstance(change.record, Verdict) or change.record.imported is not None:
         return change
+    if change.record.guidelines == guidelines:
+        return change
     return change.model_copy(update={"record": change.record.model_copy(update={"guidelines": guidelines})})
 
 

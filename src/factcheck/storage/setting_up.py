@@ -24,9 +24,8 @@ def set_up(root: Path) -> tuple[str, ...]:
     return tuple(made)
 
 
-def guidelines(folder: Path) -> str:
+def guidelines(path: Path) -> str:
     """The page on which the team says how it judges; "" where there is none. Raises UnreadableError."""
-    path = folder / layout.GUIDELINES_FILE
     try:
         return path.read_bytes().decode("utf-8-sig", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
