@@ -17,6 +17,7 @@ from factcheck.tui.screens.agreement import AgreementScreen
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.colleagues import ColleaguesScreen
 from factcheck.tui.screens.digest import DigestScreen
+from factcheck.tui.screens.reviewing import ReviewingScreen
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;title\x07"
 SUPPORTED, DISPUTED, UNVERIFIED = VerdictValue.SUPPORTED, VerdictValue.DISPUTED, VerdictValue.UNVERIFIED
@@ -221,26 +222,48 @@ async def test_agreement_without_variation_is_said_and_not_a_number() -> None:
         assert "\x1b" not in told
 
 
-async def test_what_was_said_of_ones_work_is_announced_shown_once_and_answered() -> None:
+def digest(pilot: Pilot[int]) -> DigestScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, DigestScreen)
+    return screen
+
+
+async def test_what_was_said_of_ones_work_is_shown_at_start_once_and_answered() -> None:
     project = a_newsroom()
     article = project.articles()[0]
     desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")
     async with workbench(project, None).run_test(size=(100, 30)) as pilot:
+        for _ in range(200):
+            if isinstance(pilot.app.screen, DigestScreen):
+                break
+            await pilot.pause(0.02)
+        told = digest(pilot).view.in_words()
+        assert "Bob: disagree" in told
+        assert "See page 4." in told
+        await pilot.press("n", *"Of what?", "enter")
+        assert [(r.reviewer, r.text) for r in project.casefile(article).replies] == [("Ada", "Of what?")]
+        await pilot.press("escape", "T")
+        assert "Nothing new" in digest(pilot).view.in_words()
+
+
+async def test_who_is_at_work_already_is_told_of_remarks_and_not_interrupted() -> None:
+    project = a_newsroom()
+    desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")
+    async with workbench(project, None).run_test(size=(100, 30)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ArticlesScreen)
+        screen.untouched = False
         for _ in range(200):
             if screen.status.message:
                 break
             await pilot.pause(0.02)
         assert "a remark on your work: T shows" in screen.status.message
-        await pilot.press("T")
-        digest = pilot.app.screen
-        assert isinstance(digest, DigestScreen)
-        assert "Bob: disagree" in digest.view.in_words()
-        assert "See page 4." in digest.view.in_words()
-        await pilot.press("n", *"Of what?", "enter")
-        assert [(r.reviewer, r.text) for r in project.casefile(article).replies] == [("Ada", "Of what?")]
-        await pilot.press("escape", "T")
-        digest = pilot.app.screen
-        assert isinstance(digest, DigestScreen)
-        assert "Nothing new" in digest.view.in_words()
+        assert pilot.app.screen is screen
+
+
+async def test_an_article_that_was_asked_for_opens_without_a_digest() -> None:
+    project = a_newsroom()
+    desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")
+    async with workbench(project).run_test(size=(100, 30)) as pilot:
+        await pilot.pause(0.3)
+        assert isinstance(pilot.app.screen, ReviewingScreen)

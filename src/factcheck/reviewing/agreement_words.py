@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure, PairFigure
 from factcheck.text import one_line
 
+_PLAIN = "{:.2f}".format
+_SHARE = "{:.0%}".format
+
 
 def lines(figures: Agreement) -> Iterator[str]:
     """All there is to say, one line after the other."""
@@ -28,14 +31,15 @@ def figures_in_words(figures: Agreement) -> Iterator[str]:
     yield f"Verdicts compared: {said}."
     if any(part.krippendorff.value is not None for part in figures.by_value.values()):
         yield ""
-        yield "By verdict: how often another reviewer says it, too; alpha against the rest"
+        yield "By verdict: how often another says it too; alpha against the rest"
         for value, part in figures.by_value.items():
-            yield f"  {value:<20}{percent(part.specific)}; {coefficient(part.krippendorff)}"
+            yield f"  {value:<18}{_briefly(part.specific, _SHARE):<20}  {_briefly(part.krippendorff)}"
     if len(figures.by_article) > 1:
         yield ""
-        yield "By article: percent agreement; alpha"
+        yield "By article: percent agreement, alpha, and how many claims"
         for article in figures.by_article:
-            yield f"  {article.article:<20}{percent(article.percent)}; {coefficient(article.krippendorff)}"
+            both = f"{_briefly(article.percent, _SHARE):<20}  {_briefly(article.krippendorff):<22}"
+            yield f"  {article.article:<18}{both}  {article.percent.n}"
 
 
 def left_out(figures: Agreement) -> Iterator[str]:
@@ -64,12 +68,12 @@ def confusion(pair: PairFigure) -> Iterator[str]:
 
 def coefficient(figure: Figure) -> str:
     """A coefficient with its interval and n, or why there is none."""
-    return _figure(figure, lambda value: f"{value:.2f}")
+    return _figure(figure, _PLAIN)
 
 
 def percent(figure: Figure) -> str:
     """A share as a percentage, with its interval and n, or why there is none."""
-    return _figure(figure, lambda value: f"{value:.0%}")
+    return _figure(figure, _SHARE)
 
 
 def _figure(figure: Figure, written: Callable[[float], str]) -> str:
@@ -79,3 +83,12 @@ def _figure(figure: Figure, written: Callable[[float], str]) -> str:
     if figure.low is None or figure.high is None:
         return f"{said}, {figure.why}" if figure.why else said
     return f"{said} (95 % {written(figure.low)} to {written(figure.high)}, {figure.n} claims)"
+
+
+def _briefly(figure: Figure, written: Callable[[float], str] = _PLAIN) -> str:
+    """A figure in a table: with its interval, without the reason where there is none."""
+    if figure.value is None:
+        return "undefined"
+    if figure.low is None or figure.high is None:
+        return written(figure.value)
+    return f"{written(figure.value)} ({written(figure.low)} to {written(figure.high)})"

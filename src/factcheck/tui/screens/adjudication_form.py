@@ -39,7 +39,8 @@ class AdjudicationForm(Form):
         self._decide, self._save = decide, save
         self.draft = (drafts, "adjudication", claim)
         self._in_the_way = adjudication.hindrances(casefile, claim, adjudicator)
-        self._sides = Sides(adjudication.sides(casefile, claim, adjudicator))
+        found = casefile.claim(claim)
+        self._sides = Sides(found.quote if found else "", adjudication.sides(casefile, claim, adjudicator))
 
     def compose(self) -> ComposeResult:
         with Vertical(id="adjudication"):

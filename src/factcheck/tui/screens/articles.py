@@ -149,7 +149,12 @@ class ArticlesScreen(Workbench):
         except (FactcheckError, OSError):
             # What keeps the project from being read is said already.
             return
-        if new:
+        if new and self.untouched and self.is_current:
+            from factcheck.tui.screens.digest import DigestScreen
+
+            await self.app.push_screen(DigestScreen(self.app.project, new))
+        elif new:
+            # Whoever is at work already is not interrupted.
             key = self.app.keys["app.digest"][0]
             remarks = f"{len(new)} remarks" if len(new) > 1 else "a remark"
             self.status.say(f"{remarks} on your work: {key} shows. {self.status.message}")

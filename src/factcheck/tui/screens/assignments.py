@@ -83,6 +83,8 @@ class AssignmentsScreen(Workbench):
         line = self.list.in_hand
         if command.id in _NEED_AN_ARTICLE and line is None:
             return "there are no articles here"
+        if command.id == "assignment.share-out" and all(each.assignees for each in self.list.lines):
+            return "every article is assigned already"
         if command.id == "assignment.take-back" and line is not None and not line.assignees:
             return "nobody in particular is to check this article"
         return None

@@ -21,6 +21,7 @@ from factcheck.tui.widgets.heading import Heading
 from factcheck.tui.widgets.pane import Row
 
 _NEED_A_VERDICT = ("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide")
+_NEED_A_SOURCE = ("review.quote", "review.opens", "review.evidence", "review.take-over")
 
 
 class ColleaguesScreen(Workbench):
@@ -74,6 +75,8 @@ class ColleaguesScreen(Workbench):
     def why_not(self, command: Command) -> str | None:
         if command.id in _NEED_A_VERDICT and self.sitting.item is None:
             return "no verdict of a colleague is in hand"
+        if command.id in _NEED_A_SOURCE and not (self.sitting.item and self.sitting.item.sources):
+            return "there is no source here to check or take over"
         if command.id == "review.unblind" and not self.sitting.hidden:
             return "nothing is hidden from you"
         if command.id == "review.names" and not self.sitting.hides_names:

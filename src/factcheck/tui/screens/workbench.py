@@ -47,6 +47,8 @@ class Workbench(Screen[None]):
         self.status = StatusLine(self.app.standing)
         self.key_bar = KeyBar(commands_of(self.SCOPE), self.app.keys, self.why_not, id="key-bar")
         self._saving = asyncio.Lock()
+        self.untouched = True
+        """Whether no command was given here yet."""
         self._poll: Timer | None = None
         # Bound here and not in BINDINGS, because the keys come from the user's settings.
         for known in commands_of(self.SCOPE):
@@ -90,6 +92,7 @@ class Workbench(Screen[None]):
     async def action_give(self, identifier: str, number: int = 0) -> None:
         """Give a command, or say why it cannot be given."""
         wanted = command(identifier)
+        self.untouched = False
         if self.too_small.is_needed(self.size) and identifier != "app.quit":
             # Nobody decides what she cannot see.
             return

@@ -76,7 +76,8 @@ class CaseView(Scrolled):
             )
             yield from text_rows(words, width, "muted")
             return
-        yield [("  ", "text"), (f"{case.why}", "warning")]
+        if case.why is not Why.CONFLICT:
+            yield [("  ", "text"), (f"{case.why}", "warning")]
         yield from ([("  ", "text"), *row] for row in side_rows(self.docket.sides(case), width - 2))
         if case.claim.id in casefile.unnamed:
             yield []

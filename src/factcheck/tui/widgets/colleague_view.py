@@ -49,9 +49,10 @@ class ColleagueView(Scrolled):
             yield from source_rows(number, source, width)
         if not item.sources:
             yield [("  no counter-sources", "muted")]
-        checks = self.sitting.checks(item)
-        said = " · ".join(f"{name.replace('_', ' ')}: {_ANSWER[checks[name]]}" for name in CHECKS)
-        yield from text_rows(said, width, "muted")
+        else:
+            checks = self.sitting.checks(item)
+            said = " · ".join(f"{name.replace('_', ' ')}: {_ANSWER[checks[name]]}" for name in CHECKS)
+            yield from text_rows(said, width, "muted")
         for thread in self.sitting.threads(item):
             yield []
             yield from thread_rows(thread, casefile, width)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from textual.geometry import Size
+
 from factcheck.reviewing.adjudication import Side
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -14,16 +16,20 @@ _LEAST = 30
 
 
 class Sides(Scrolled):
-    """The verdicts before an adjudicator."""
+    """The claim and the verdicts before an adjudicator."""
 
     help_text = "The verdicts side by side, in an order that tells nothing. PgDn and PgUp scroll."
 
-    def __init__(self, sides: Sequence[Side]) -> None:
+    def __init__(self, quote: str, sides: Sequence[Side]) -> None:
         super().__init__(id="sides")
-        self._sides = sides
+        self._quote, self._sides = quote, sides
 
     def lay_out(self, width: int) -> list[Row]:
-        return list(side_rows(self._sides, width))
+        quote: list[Row] = [[(line, "title")] for line in wrapped(self._quote, width)]
+        return [*quote, [], *side_rows(self._sides, width)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.lay_out(width))
 
 
 def side_rows(sides: Sequence[Side], width: int) -> Iterator[Row]:
