@@ -46,6 +46,7 @@ class FileStore:
         self._spotted: dict[str, tuple[tuple[Signature, ...], SpottedArticle]] = {}
         self._digests = DigestCache(self._folder)
         self._replica: str | None = None
+        self._was_there = self._folder.is_dir()
 
     @property
     def settings(self) -> ProjectSettings:
@@ -88,7 +89,13 @@ class FileStore:
         return tuple(sorted({*self._article_names()} - {*self.articles()}))
 
     def _article_names(self) -> list[str]:
+        self._must_still_be_there()
         return [name for name in files.names(self._folder) if layout.is_article_folder(name)]
+
+    def _must_still_be_there(self) -> None:
+        """Raises DamagedError where the folder has vanished: nobody makes an empty one in its place."""
+        if self._was_there and not self._folder.is_dir():
+            raise DamagedError(f"the project's folder is gone; put it back, then go on: {self._folder}")
 
     def spotted(self, article: str) -> SpottedArticle:
         """The article with what its lowest spotter version derived; read again only where a file has changed."""
@@ -180,6 +187,7 @@ class FileStore:
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
         """Add to the reviewer's file of this replica, under its lock, in one durable save."""
+        self._must_still_be_there()
         name = self._replica_name()
         folder, file = self._folder / article, layout.reviewer_file(reviewer, name)
         path = folder / file
@@ -223,6 +231,7 @@ class FileStore:
     def _reviewer_files(self, article: str) -> list[str]:
         names = files.names(f"{self._folder}/{article}") if layout.is_article_folder(article) else []
         if layout.ARTICLE_FILE not in names:
+            self._must_still_be_there()
             raise _not_held(article)
         return [name for name in names if layout.is_reviewer_file(name)]
 
@@ -254,11 +263,14 @@ class FileStore:
 
     def set_up(self) -> tuple[str, ...]:
         """Make the folder, the replica's token and the two files for git."""
-        return setting_up.set_up(self._root)
+        made = setting_up.set_up(self._root)
+        self._was_there = True
+        return made
 
     def _article_folder(self, article: str) -> Path:
         folder = self._folder / article
         if not layout.is_article_folder(article) or not files.exists(folder / layout.ARTICLE_FILE):
+            self._must_still_be_there()
             raise _not_held(article)
         return folder
 

@@ -92,7 +92,7 @@ def write(path: Path, data: bytes) -> Signature:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        raise UnwritableError(f"{path}: not saved: {_why(error)}") from error
+        raise UnwritableError(f"{_why(error)}; not saved: {path}") from error
     _confirm(path)
     return written
 
@@ -124,7 +124,7 @@ def place_folder(folder: Path, contents: dict[str, bytes]) -> bool:
         discard_folder(temporary)
         if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
             return False
-        raise UnwritableError(f"{folder}: not saved: {_why(error)}") from error
+        raise UnwritableError(f"{_why(error)}; not saved: {folder}") from error
     _confirm(folder)
     return True
 

@@ -6,6 +6,7 @@ from textual import work
 
 from factcheck.annotating.citing import keep_quote, with_reference
 from factcheck.annotating.threads import thread
+from factcheck.errors import FactcheckError
 from factcheck.tui.screens.reviewing_base import ReviewingBase
 
 
@@ -47,7 +48,11 @@ class ArticleCommands(ReviewingBase):
             return
         if self.contradictions is None:
             self.status.say("looking for contradictions …", "muted")
-            self.contradictions = await asyncio.to_thread(contradicting, self.app.project, [self.session.article])
+            try:
+                self.contradictions = await asyncio.to_thread(contradicting, self.app.project, [self.session.article])
+            except (FactcheckError, OSError) as error:
+                self.status.say(f"cannot read the project: {error}", "warning")
+                return
         here = claim.anchor
         sides = [
             pair

@@ -125,7 +125,11 @@ class ArticlesScreen(Workbench):
         self.key_bar.refresh()
 
     def _say_problems(self) -> None:
-        problems = [problem for problem in self.app.project.problems() if problem.damage]
+        try:
+            problems = [problem for problem in self.app.project.problems() if problem.damage]
+        except (FactcheckError, OSError):
+            # What keeps the project from being read is said already.
+            return
         if problems:
             more = f" (and {len(problems) - 1} more: factcheck check)" if len(problems) > 1 else ""
             self.status.say(f"set aside: {problems[0].file}: {problems[0].what}{more}", "warning")
@@ -147,7 +151,6 @@ class ArticlesScreen(Workbench):
         try:
             new = await asyncio.to_thread(desk.digest, self.app.project)
         except (FactcheckError, OSError):
-            # What keeps the project from being read is said already.
             return
         if new and self.untouched and self.is_current:
             from factcheck.tui.screens.digest import DigestScreen
@@ -162,7 +165,10 @@ class ArticlesScreen(Workbench):
     async def _look_for_newcomers(self) -> None:
         if self._newcomers is None or self.app.project.read_only:
             return
-        self._new = tuple(await asyncio.to_thread(self._newcomers.find))
+        try:
+            self._new = tuple(await asyncio.to_thread(self._newcomers.find))
+        except (FactcheckError, OSError):
+            return
         if self._new:
             key = self.app.keys["article.add-new"][0]
             names = ", ".join(self._new[:3]) + (" …" if len(self._new) > 3 else "")

@@ -28,7 +28,7 @@ class VerdictForm(Form):
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
         read = self._read
         draft = self.drafted()
-        value = draft.get("value", read.value if read else "")
+        value = draft.get("value") or (read.value if read else "")
         yield "value", "Verdict", Choice([v.value for v in VerdictValue], value)
         justification = draft.get("justification", read.justification if read else "")
         yield "justification", "Justification", Note(justification, placeholder="What you found, and where")

@@ -104,7 +104,7 @@ class Workbench(Screen[None]):
             result = method(number) if wanted.numbered else method()
             if isawaitable(result):
                 await result
-        except FactcheckError as error:
+        except (FactcheckError, OSError) as error:
             self.status.say(str(error), "warning")
 
     async def save(self, act: Callable[[], Done]) -> Done | None:
@@ -216,11 +216,14 @@ class Workbench(Screen[None]):
         """Which articles a report from this screen is about."""
         return self.app.project.articles()
 
+    def do_app_report(self) -> None:
+        self._write_report(self.articles_in_hand)
+
     @work
-    async def do_app_report(self) -> None:
+    async def _write_report(self, articles: tuple[str, ...]) -> None:
         from factcheck.tui.screens.report import ReportForm
 
-        form = ReportForm(self.app.project, self.articles_in_hand)
+        form = ReportForm(self.app.project, articles)
         if await self.app.push_screen_wait(form):
             self.status.say("wrote " + ", ".join(str(path) for path in form.paths))
 
