@@ -192,3 +192,8 @@ def test_one_document_has_many_addresses(a: str | None, b: str | None, same: boo
 def test_a_source_of_a_reader_is_never_called_late() -> None:
     comment = CounterSource(id="s1", claim="c1", kind=SourceKind.REBUTTAL, quote="No.", published="2022-01-01")
     assert flags(comment, published="2021-05-04") == ()
+
+
+def test_nobody_has_read_a_source_in_the_future() -> None:
+    assert "future" in faults({"url": LOG, "accessed": "2999-01-01"})["accessed"]
+    assert faults({"url": LOG, "accessed": "2024-01-01"}) == {}

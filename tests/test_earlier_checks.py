@@ -152,6 +152,14 @@ def test_a_feed_of_lines_is_read_line_by_line_up_to_where_it_breaks() -> None:
     assert (len(whole.taken), whole.faults) == (4, ())
 
 
+def test_half_a_character_in_a_feed_costs_no_other_check() -> None:
+    project = a_project(PAGE)
+    bad = review("Half of \ud800 a character", "\udfff False")
+    assert bring(project, [bad, review("The Lindholm dam of 1931 \ud83d was built in 1931"), *FEED]) == (6, 0, 0)
+    assert len(checks(project)) == 2
+    assert bring(project, [bad]) == (0, 1, 0)
+
+
 def test_an_own_verdict_on_the_same_statement_is_offered() -> None:
     project = a_project(PAGE, LATER)
     assert checks(project) == []

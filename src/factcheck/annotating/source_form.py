@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from factcheck.errors import RefusedError
@@ -40,6 +40,8 @@ _SYNONYMS = {"comment": "rebuttal", "cross_article": "passage", "article": "news
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _SET_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 _URL_LENGTH = 2048
+_CLOCKS_APART = timedelta(days=1)
+"""Somewhere it is tomorrow already, and a clock may be fast."""
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0"})
 
@@ -71,6 +73,8 @@ def faults(fields: Mapping[str, str], source: CounterSource | None = None) -> di
         and accessed < published[: len(accessed)]
     ):
         found["accessed"] = f"lies before the day it was published, {published}"
+    if accessed and "accessed" not in found and accessed > (datetime.now(UTC) + _CLOCKS_APART).date().isoformat():
+        found["accessed"] = "lies in the future"
     if same_address(given.get("archived_url"), given.get("url")):
         found["archived_url"] = "is the address itself; name the archived copy"
     if source is not None and source.article is not None:

@@ -1,5 +1,8 @@
 """A fact check that somebody else published, as their feed tells it: kept whole, offered as a lead, never a verdict."""
 
+import json
+from typing import Self
+
 from factcheck.model.base import Kept
 
 
@@ -20,3 +23,15 @@ class EarlierCheck(Kept):
     published: str | None = None
     """When the check came out: an ISO date or a prefix of one."""
     url: str | None = None
+
+    @property
+    def line(self) -> str:
+        """The check as one line of JSON: ASCII, keys sorted, so that equal checks have equal lines."""
+        said = self.model_dump(mode="json", exclude_defaults=True)
+        return json.dumps(said, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+
+    @classmethod
+    def of_line(cls, line: str) -> Self:
+        """The check of such a line. Raises ValueError."""
+        # Pydantic's own reader takes no half characters, which feeds may hold.
+        return cls.model_validate(json.loads(line))

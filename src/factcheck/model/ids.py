@@ -35,8 +35,8 @@ def suggestion_id(claim: str, article: str, start: int, end: int) -> str:
 
 
 def check_suggestion_id(claim: str, check: str) -> str:
-    """The id of an imported check, as JSON, as a suggestion for a claim; attached, the counter-source keeps it."""
-    return "s" + hashlib.sha256(f"check {claim} {check}".encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
+    """The id of an imported check, as its line, as a suggestion for a claim; attached, the counter-source keeps it."""
+    return "s" + text_hash(f"check {claim} {check}")[:_DIGITS]
 
 
 def source_id(seed: str) -> str:

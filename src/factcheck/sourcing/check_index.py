@@ -43,7 +43,7 @@ class CheckIndex(KeyIndex):
         changed = len(held - wanted)
         for name in sorted(wanted - held):
             try:
-                rows = [(check.model_dump_json(exclude_defaults=True), _keys(check)) for check in feeds.checks(name)]
+                rows = [(check.line, _keys(check)) for check in feeds.checks(name)]
             except (DamagedError, NotFoundError):
                 continue
             changed += self._add_new("SELECT 1 FROM feed WHERE name = ?", (name,), lambda: self._insert(name, rows))  # noqa: B023
@@ -61,7 +61,7 @@ class CheckIndex(KeyIndex):
             " JOIN earlier_check c ON c.number = found.rowid ORDER BY found.rank, c.number",
             (asked, most),
         )
-        return [EarlierCheck.model_validate_json(body) for (body,) in rows]
+        return [EarlierCheck.of_line(body) for (body,) in rows]
 
     def _insert(self, name: str, rows: Sequence[tuple[str, str]]) -> None:
         feed = self._connection.execute("INSERT INTO feed (name) VALUES (?)", (name,)).lastrowid

@@ -29,7 +29,7 @@ def earlier_checks(
             ranker = Ranker([theirs for _, theirs in held], [ours], index)
             alike = [(sameness(ours, theirs, ranker.rarity_of_stem), check, theirs) for check, theirs in held]
             best = sorted((each for each in alike if each[0] >= THE_SAME), key=lambda each: -each[0])
-            one_each = {check.model_dump_json(): (score, check, theirs) for score, check, theirs in reversed(best)}
+            one_each = {check.line: (score, check, theirs) for score, check, theirs in reversed(best)}
             ordered = sorted(one_each.values(), key=lambda each: -each[0])[:CHECKS_A_CLAIM]
             found[claim.id] = tuple(_suggestion(claim, ours, *each, ranker) for each in ordered)
     return found
@@ -39,7 +39,7 @@ def _suggestion(
     claim: Claim, ours: Facts, score: float, check: EarlierCheck, theirs: Facts, ranker: Ranker
 ) -> Suggestion:
     return Suggestion(
-        id=check_suggestion_id(claim.id, check.model_dump_json()),
+        id=check_suggestion_id(claim.id, check.line),
         claim=claim.id,
         kind=SourceKind.EARLIER_CHECK,
         quote=theirs.text,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.casefile import Casefile
+from factcheck.model.cautions import needs_another_look
 from factcheck.reviewing.review_queue import Item
 from factcheck.reviewing.sitting import CHECKS, Sitting
 from factcheck.text import one_line
@@ -71,6 +72,8 @@ class ColleagueView(Scrolled):
         yield from text_rows(
             verdict.justification or "no justification", width, "text" if verdict.justification else "muted"
         )
+        for why in needs_another_look(verdict, item.sources, casefile.retractions):
+            yield from text_rows(f"{glyphs.LOOK_AGAIN} look again: {why}", width, "warning")
         for missing in item.missing:
             yield from text_rows(f"not final: lacks {missing}", width, "warning")
         others = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in item.others]
