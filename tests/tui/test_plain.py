@@ -105,7 +105,15 @@ def test_hostile_text_is_told_in_pictures() -> None:
 
 ON_A_SCREEN_ONLY = {"article.zen", "quote.copy", "app.palette", "app.explain"}
 """What lines have no use for: parts of a screen, and a clipboard that only a terminal has."""
-OF_OTHER_SCREENS = {"app.contradictions", "app.colleagues", "app.digest", "app.report", "app.agreement"}
+OF_OTHER_SCREENS = {
+    "app.contradictions",
+    "app.colleagues",
+    "app.digest",
+    "app.report",
+    "app.agreement",
+    "app.assignments",
+    "app.decisions",
+}
 
 
 def test_every_command_of_the_loop_is_there() -> None:
