@@ -1,8 +1,10 @@
 """`review`, `adjudicate`, `assign`, `digest`: colleagues' work. Each returns only when what it did is on disk."""
 
+import os
 import sys
 from argparse import Namespace
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from factcheck.cli.opening import named_articles, open_as_reviewer, open_project
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
@@ -14,6 +16,9 @@ from factcheck.reviewing import adjudication, desk, looked
 from factcheck.reviewing.review_queue import Filter, Item, items
 from factcheck.storage.project import Project
 from factcheck.text import one_line
+
+if TYPE_CHECKING:
+    from factcheck.reviewing.sitting import Sitting
 
 
 def review(args: Namespace) -> int:
@@ -32,16 +37,31 @@ def review(args: Namespace) -> int:
     if args.decision is not None:
         saved = desk.review(project, _needed(claim), Decision(args.decision), of=args.of, comment=args.comment)
         return _told(args, saved, f"saved: {saved.decision.replace('_', ' ')} with {saved.of}")
-    if sys.stdin.isatty() and sys.stdout.isatty() and not wants_json(args):
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and not wants_json(args)
+    if args.plain or (terminal and os.environ.get("TERM") == "dumb"):
+        return _open_plain(args, project)
+    if terminal:
         return _open_workbench(args, project)
     return _list_verdicts(args, project, reviewer)
 
 
 def _open_workbench(args: Namespace, project: Project) -> int:
-    from factcheck.reviewing.sitting import Sitting
     from factcheck.tui.app import run
 
-    return run(project, colleagues=Sitting(project, desk.article_named(project, args.target), of=args.of))
+    return run(project, colleagues=_sitting(args, project))
+
+
+def _open_plain(args: Namespace, project: Project) -> int:
+    from factcheck.tui.plain import run_plain
+
+    return run_plain(project, colleagues=_sitting(args, project))
+
+
+def _sitting(args: Namespace, project: Project) -> "Sitting":
+    from factcheck.reviewing.sitting import Sitting
+
+    wanted = Filter[args.only.upper()] if args.only else Filter.ALL
+    return Sitting(project, desk.article_named(project, args.target), of=args.of, wanted=wanted)
 
 
 def _list_verdicts(args: Namespace, project: Project, reviewer: str) -> int:

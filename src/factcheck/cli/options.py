@@ -80,6 +80,7 @@ def review(command: ArgumentParser) -> None:
     command.add_argument(
         "--reply", metavar="TEXT", help="answer the review or the decision of the reviewer named by --of"
     )
+    command.add_argument("--plain", action="store_true", help="line by line, for a screen reader or a slow line")
     command.add_argument("--take-over", metavar="SOURCE_ID", help="make a colleague's counter-source yours, too")
     command.add_argument("--only", choices=FILTERS, metavar="WHICH", help=", ".join(FILTERS))
     _unhiding(command)

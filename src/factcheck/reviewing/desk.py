@@ -1,6 +1,6 @@
 """The command line's and the workbench's way to colleagues' work: each function is one command on a project."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from factcheck.annotating.session import Done
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError, RefusedError
@@ -16,6 +16,9 @@ from factcheck.reviewing.agreement import Agreement, agreement
 from factcheck.reviewing.digest import Remark, remarks
 from factcheck.reviewing.ratings import ratings
 from factcheck.storage.project import Project
+
+Decide = Callable[[VerdictValue, ReasonCode, str, Basis | None, str], Done]
+"""Decides the claim: the verdict, why they differed, its justification, its basis, and why a rule is waived."""
 
 
 def casefiles(project: Project, articles: Iterable[str] = ()) -> Iterator[Casefile]:

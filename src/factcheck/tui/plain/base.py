@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 
 from factcheck.annotating.search import Finder
-from factcheck.annotating.session import Done, Session
+from factcheck.annotating.session import Session
 from factcheck.annotating.suggestions import suggestions_for
 from factcheck.errors import NotFoundError
 from factcheck.model.claim import Claim
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
-from factcheck.text import one_line
 from factcheck.tui.console import Console
+from factcheck.tui.plain.loop import Keys, PlainLoop
 from factcheck.tui.plain.telling import claim_lines, suggestion_words
 
-Keys = Mapping[str, tuple[str, ...]]
 
-
-class PlainBase:
+class PlainBase(PlainLoop):
     """One article, claim by claim; every answer is a line."""
 
     def __init__(self, project: Project, article: str, keys: Keys, console: Console) -> None:
@@ -62,7 +60,3 @@ class PlainBase:
         if self.session.claim is None:
             raise NotFoundError("there is no claim in hand")
         return self.session.claim
-
-    def did(self, done: Done) -> None:
-        """Tell what an act did."""
-        self._console.say(f"{done.words[0].upper()}{one_line(done.words[1:])}.")

@@ -5,12 +5,14 @@ from typing import TextIO
 
 from factcheck.config import UserSettings, remember_reviewer
 from factcheck.errors import NoReviewerError
+from factcheck.reviewing.sitting import Sitting
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.console import Console, Ended
 from factcheck.tui.identity import name_known_to_git
 from factcheck.tui.keys import users_keys
-from factcheck.tui.plain.reviewing import Elsewhere, PlainReviewing
+from factcheck.tui.plain.colleagues import PlainColleagues
+from factcheck.tui.plain.reviewing import PlainReviewing
 
 
 def choose_article(project: Project, console: Console) -> str:
@@ -32,9 +34,17 @@ def choose_article(project: Project, console: Console) -> str:
 
 
 def run_plain(
-    project: Project, *, article: str | None = None, read: TextIO | None = None, write: TextIO | None = None
+    project: Project,
+    *,
+    article: str | None = None,
+    colleagues: Sitting | None = None,
+    read: TextIO | None = None,
+    write: TextIO | None = None,
 ) -> int:
-    """Review in lines until the reviewer leaves; returns the exit code. Raises NoReviewerError off a terminal."""
+    """Review in lines until the reviewer leaves, first `colleagues`' verdicts where they are given; the exit code.
+
+    Raises NoReviewerError off a terminal.
+    """
     console = Console(read or sys.stdin, write or sys.stdout)
     try:
         if project.reviewer is None and not project.read_only:
@@ -43,12 +53,11 @@ def run_plain(
         if fault:
             console.say(f"{one_line(fault)}; defaults hold.")
         keys = users_keys(settings.preset, settings.keys)
+        if colleagues is not None:
+            PlainColleagues(colleagues, keys, console).run()
         while True:
-            article = article or choose_article(project, console)
-            try:
-                PlainReviewing(project, article, keys, console).run()
-            except Elsewhere:
-                article = None
+            PlainReviewing(project, article or choose_article(project, console), keys, console).run()
+            article = None
     except Ended:
         console.say("Everything is saved.")
     return 0

@@ -1,6 +1,6 @@
 """Deciding a claim: all verdicts side by side with their sources, then the decision and its reason."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,18 +8,15 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from factcheck.annotating.drafts import Drafts
-from factcheck.annotating.session import Done
 from factcheck.model.casefile import Casefile
 from factcheck.model.review import ReasonCode
 from factcheck.model.verdict import BASES, Basis, VerdictValue
 from factcheck.reviewing import adjudication
+from factcheck.reviewing.desk import Decide
 from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save, text_input
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
 from factcheck.tui.widgets.sides import Sides
-
-Decide = Callable[[VerdictValue, ReasonCode, str, Basis | None, str], Done]
-"""Decides the claim: the verdict, why they differed, its justification, its basis, and why a rule is waived."""
 
 
 class AdjudicationForm(Form):
