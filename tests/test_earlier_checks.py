@@ -235,6 +235,7 @@ def test_the_same_in_other_words_is_the_same(ours: str, theirs: str) -> None:
         ),
         ("The mayor said the town has a faster ship than any other.", "The mayor said the town has no debts"),
         ("More than 200 people were hurt in the fire.", "At least 35 people were hurt in the fire"),
+        ("We will be far better off if we stop at the harbour right now.", "We had better get it right"),
     ],
 )
 def test_another_figure_year_or_matter_is_not_the_same(ours: str, theirs: str) -> None:

@@ -10,6 +10,8 @@ from factcheck.sourcing.meaning import nearness
 THE_SAME = 0.7
 """Sameness from which on it is worth a reviewer's look."""
 
+_FEWEST = 3
+"""Words that both must share: two say no more than what it is about."""
 _THEIRS, _OURS, _MEANING = 0.5, 0.25, 0.25
 
 
@@ -21,9 +23,10 @@ def sameness(ours: Facts, theirs: Facts, rarity: Callable[[str], float] = lambda
     if _apart(ours, theirs):
         return 0.0
     mine, others = ({t for t in f.terms if t[0].isalnum()} for f in (ours, theirs))
-    if not mine or not others:
+    common = mine & others
+    if not common or (len(common) < _FEWEST and mine != others):
         return 0.0
-    shared = sum(map(rarity, mine & others))
+    shared = sum(map(rarity, common))
     near = max(0.0, nearness(ours.meaning, theirs.meaning) - UNRELATED) / (1 - UNRELATED)
     return _THEIRS * shared / sum(map(rarity, others)) + _OURS * shared / sum(map(rarity, mine)) + _MEANING * near
 
