@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import HARBOUR, NOON, Desk, casefile, minutes, rebuttal, spotted, verdict
@@ -47,6 +48,18 @@ def test_the_page_tells_everything() -> None:
 
 def test_the_page_keeps_the_rules() -> None:
     assert list(findings(_page(DESK))) == []
+
+
+def test_a_parser_of_the_html_standard_finds_nothing() -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse(_page(DESK))
+    assert parser.errors == []
+
+
+def test_a_verdict_leads_back_to_its_claim_in_the_text() -> None:
+    page = _page(DESK)
+    for claim in (COST, MAYOR):
+        assert f'<a href="#at-{claim.id}">Claim' in page
 
 
 def test_claims_are_marked_where_they_stand_and_lead_to_their_verdicts() -> None:

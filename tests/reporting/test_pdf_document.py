@@ -128,3 +128,9 @@ def test_every_script_is_drawn_or_told_by_number(words: str) -> None:
 def test_a_name_with_an_ampersand_is_printed_once_escaped() -> None:
     desk = Desk(casefile(PAGE), settings=ProjectSettings(name="Salt & Sand <Desk>"))
     assert "Salt & Sand <Desk>" in _words(desk)
+
+
+def test_the_outline_leads_to_each_article() -> None:
+    desk = Desk(casefile(PAGE), casefile(spotted(readers=())))
+    outline = [entry.title for entry in _pdf(desk).outline if not isinstance(entry, list)]
+    assert outline == ["Harbour wall [nearly] done"] * 2 + ["Legend and method"]

@@ -24,8 +24,10 @@ def chart(tally: Tally, identity: str) -> str:
     )
     if not total:
         return '<p class="facts">No claims.</p>\n'
+    published = "" if not tally.published else f" {tally.published} published as fact checks."
     return (
         f'<figure><svg viewBox="0 0 {_WIDTH} 28" preserveAspectRatio="none" role="img" '
         f'aria-labelledby="chart-{identity}"><title id="chart-{identity}">{total} claims: {words}</title>'
-        f'{"".join(bars)}</svg><figcaption><ul class="key">{key}</ul></figcaption></figure>\n'
+        f'{"".join(bars)}</svg><figcaption><ul class="key">{key}</ul>'
+        f'<p class="facts">{total} claims.{published}</p></figcaption></figure>\n'
     )

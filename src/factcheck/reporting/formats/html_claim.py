@@ -8,16 +8,17 @@ from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 from factcheck.text import html, web_address
 
 
-def claim_card(claim: ReportedClaim, number: int) -> str:
-    """The card as HTML; its id is the one that ClaimReview addresses end with."""
-    return "".join(_card(claim, number))
+def claim_card(claim: ReportedClaim, number: int, *, marked: bool) -> str:
+    """The card as HTML; its id is the one that ClaimReview addresses end with. `marked` cards lead back to the text."""
+    return "".join(_card(claim, number, marked))
 
 
-def _card(claim: ReportedClaim, number: int) -> Iterator[str]:
+def _card(claim: ReportedClaim, number: int, marked: bool) -> Iterator[str]:
     identity, standing = html(claim.id), claim.standing
-    yield f'<section class="claim {standing.value}" id="claim-{identity}" aria-labelledby="head-{identity}">\n'
+    title = f'<a href="#at-{identity}">Claim {number}</a>' if marked else f"Claim {number}"
+    yield f'<div class="claim {standing.value}" id="claim-{identity}">\n'
     yield (
-        f'<header><h4 id="head-{identity}">Claim {number}</h4>'
+        f'<header><h4 id="head-{identity}">{title}</h4>'
         f'<span class="badge {standing.value}">{STANDING_GLYPHS[standing]} {STANDING_WORDS[standing]}</span></header>\n'
     )
     yield f'<blockquote class="quote" dir="auto">{html(claim.quote)}</blockquote>\n'
@@ -45,7 +46,7 @@ def _card(claim: ReportedClaim, number: int) -> Iterator[str]:
         yield "</ul>\n"
     for warning in claim.warnings:
         yield f'<p class="caution">⚠ {html(warning.capitalize())}.</p>\n'
-    yield "</section>\n"
+    yield "</div>\n"
 
 
 def _verdict(verdict: ReportedVerdict) -> Iterator[str]:

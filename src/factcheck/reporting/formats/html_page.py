@@ -7,6 +7,7 @@ from factcheck.reporting.formats.html_chart import chart
 from factcheck.reporting.formats.html_claim import claim_card
 from factcheck.reporting.formats.html_style import POLICY, STYLE
 from factcheck.reporting.formats.html_text import article_text
+from factcheck.reporting.formats.marked_text import paragraphs
 from factcheck.reporting.formats.words import (
     NO_POINT,
     agreement_line,
@@ -73,11 +74,17 @@ def _article(article: ReportedArticle, number: int) -> Iterator[str]:
     yield f"<br>Article <code>{html(article.id)}</code>, SHA-256 of its text <code>{html(article.sha256)}</code></p>\n"
     yield chart(article.tally, identity)
     yield f'<div class="pair">\n<section class="text" tabindex="0" aria-labelledby="{identity}-text">\n'
-    yield f'<h3 id="{identity}-text">The article</h3>\n'
-    yield from article_text(article)
-    yield f'</section>\n<section aria-labelledby="{identity}-claims">\n<h3 id="{identity}-claims">Its claims</h3>\n'
+    # Regions of several articles are told apart by their numbers, for those who hear the page.
+    yield f'<h3 id="{identity}-text">The article<span class="unseen"> {number}</span></h3>\n'
+    blocks = tuple(paragraphs(article))
+    yield from article_text(blocks)
+    yield (
+        f'</section>\n<section aria-labelledby="{identity}-claims">\n'
+        f'<h3 id="{identity}-claims">Its claims<span class="unseen"> (article {number})</span></h3>\n'
+    )
+    marked = {piece.claim.id for block in blocks for piece in block.pieces if piece.claim and piece.begins}
     for count, claim in enumerate(article.claims, 1):
-        yield claim_card(claim, count)
+        yield claim_card(claim, count, marked=claim.id in marked)
     yield "</section>\n</div>\n"
     yield from _comments(article)
     yield from _coverage(article)

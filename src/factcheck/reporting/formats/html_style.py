@@ -3,8 +3,7 @@
 import base64
 import hashlib
 
-STYLE = """
-:root { color-scheme: light dark;
+STYLE = """:root { color-scheme: light dark;
   --page: #ffffff; --card: #f6f6f3; --ink: #1c1c1a; --quiet: #55554f; --line: #d8d8d0; --link: #0b4f9c;
   --supported: #12663a; --disputed: #a3261f; --unverified: #6b5200; --conflict: #5b3a94; --unchecked: #595959;
   --supported-wash: #dcf2e3; --disputed-wash: #fbe3e0; --unverified-wash: #fbf0c9; --conflict-wash: #ece4f9;
@@ -29,10 +28,11 @@ a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .facts { color: var(--quiet); font-size: .875rem; }
 code { font: .8em ui-monospace, "DejaVu Sans Mono", monospace; }
-.skip { position: absolute; left: -999rem; }
+.skip, .unseen { position: absolute; left: -999rem; }
 .skip:focus { position: static; }
 figure { margin: 1rem 0; }
-figure svg { display: block; width: 100%; height: 1.75rem; border-radius: 4px; }
+figure svg { display: block; width: 100%; height: .75rem; border-radius: 999px; }
+figcaption p { margin: .25rem 0 0; }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .5rem 0 0; padding: 0;
   font-size: .9rem; }
 .badge { font-weight: 650; white-space: nowrap; }
@@ -60,7 +60,8 @@ mark.unchecked { color: var(--ink); }
 .claim > header .badge.conflict { color: var(--conflict); }
 .claim > header .badge.unchecked { color: var(--unchecked); }
 .claim .facts { color: var(--quiet); }
-.claim:target { outline: 3px solid var(--link); }
+.claim:target, mark:target { outline: 3px solid var(--link); }
+.claim h4 a { color: inherit; text-decoration-color: var(--line); }
 .claim header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; }
 blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--line); white-space: pre-line; }
 .quote { font-size: 1.125rem; border-left-color: var(--quiet); }
@@ -80,9 +81,9 @@ dt { font-weight: 700; } dd { margin: 0 0 .5rem; }
   .pair { display: block; } .text { position: static; max-height: none; overflow: visible; }
   nav, .skip { display: none; }
   .claim { break-inside: avoid-page; } h2, h3, h4 { break-after: avoid; } a { color: inherit; }
+  mark a, h4 a { text-decoration: none; }
   .address::after { content: " <" attr(href) ">"; font-size: .85em; } rect, mark { print-color-adjust: exact;
-  -webkit-print-color-adjust: exact; } }
-"""
+  -webkit-print-color-adjust: exact; } }"""
 
 _DIGEST = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 

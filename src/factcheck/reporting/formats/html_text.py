@@ -1,16 +1,15 @@
 """The article itself in the HTML report: its paragraphs, with every claim marked where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import ReportedArticle
-from factcheck.reporting.formats.marked_text import Piece, paragraphs
+from factcheck.reporting.formats.marked_text import Paragraph, Piece
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 from factcheck.text import html
 
 
-def article_text(article: ReportedArticle) -> Iterator[str]:
+def article_text(blocks: Iterable[Paragraph]) -> Iterator[str]:
     """The paragraphs, one a line."""
-    for paragraph in paragraphs(article):
+    for paragraph in blocks:
         yield f'<p class="{paragraph.zone.value}" dir="auto">{"".join(map(_piece, paragraph.pieces))}</p>\n'
 
 
