@@ -9,8 +9,8 @@ import pytest
 from tinydb import TinyDB
 
 from factcheck.errors import DamagedError, NewerSchemaError, UnwritableError
-from factcheck.model.record import Put
-from factcheck.storage import layout
+from factcheck.model.record import Origin, Put
+from factcheck.storage import files, layout
 from factcheck.storage.canonical import NotJSONError
 from factcheck.storage.project import Project
 from factcheck.storage.tables import TablesFile
@@ -236,6 +236,18 @@ def test_a_damaged_article_leaves_the_others(project: Project, tmp_path: Path, n
     assert not [p for p in project.check() if p.damage]
 
 
+@pytest.mark.parametrize("name", ["article.json", "spotted-1.json"])
+def test_a_lost_file_of_an_article_comes_back_with_the_text(tmp_path: Path, name: str) -> None:
+    project = Project.open(tmp_path, "ana")
+    project.add(spotted(), Origin(name="one.txt"))
+    project.commit(ARTICLE, [Put(record=verdict(FIRST))])
+    (tmp_path / "annotations" / ARTICLE / name).unlink()
+    assert [p.file.partition("/")[0] for p in project.check()] == [ARTICLE]
+    assert project.add(spotted(), Origin(name="one.txt"))
+    assert len(project.casefile(ARTICLE).origins) == len(project.casefile(ARTICLE).verdicts) == 1
+    assert project.check() == ()
+
+
 def test_an_altered_text_is_damage(project: Project, tmp_path: Path) -> None:
     rewrite(tmp_path / "annotations" / ARTICLE / "article.json", "sank", "sunk")
     with pytest.raises(DamagedError, match="not the one that was added"):
@@ -258,6 +270,31 @@ def test_a_read_only_place_says_so(tmp_path: Path, project: Project) -> None:
     with pytest.raises(UnwritableError, match="read-only"):
         project.commit(ARTICLE, [Put(record=source(SECOND, "s2"))])
     assert len(project.casefile(ARTICLE).sources) == 1
+
+
+@pytest.mark.parametrize("name", ["ana", "article.json"])
+def test_what_may_not_be_read_is_named_and_no_repair_touches_it(
+    tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    closed = file_of("ana", tmp_path) if name == "ana" else tmp_path / "annotations" / ARTICLE / name
+    data = closed.read_bytes()
+    read = files.read
+
+    # Root may read any file, so what others get is played here.
+    def refused(path: Path) -> tuple[files.Signature, bytes]:
+        if path == closed:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(files, "read", refused)
+    project = Project.open(tmp_path, "ana")
+    for _ in range(2):
+        (problem,) = [p for p in project.check(repair=True) if p.damage]
+        assert problem.file == f"{ARTICLE}/{closed.name}"
+        assert "let yourself read it" in problem.remedy
+    with pytest.raises(DamagedError, match="cannot be read"):
+        project.commit(ARTICLE, [Put(record=source(SECOND, "s2"))]) if name == "ana" else project.casefile(ARTICLE)
+    assert closed.read_bytes() == data
 
 
 def test_a_project_in_a_file_or_nowhere_is_read_only(tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.cli.printing import tell
 from factcheck.config import UserSettings
 from factcheck.errors import NoReviewerError, NotFoundError, UnwritableError
+from factcheck.model.casefile import Problem
 from factcheck.storage.project import Project
 
 
@@ -59,9 +60,14 @@ def open_to_read(args: Namespace, articles: Sequence[str] = ()) -> tuple[Project
     """
     project = open_project(args)
     named = named_articles(project, articles)
-    for problem in project.problems() if not articles else (p for each in named for p in project.problems(each)):
-        tell(f"set aside: {problem.file}: {problem.what}; {problem.remedy}")
+    tell_set_aside(project.problems() if not articles else (p for each in named for p in project.problems(each)))
     return project, named
+
+
+def tell_set_aside(problems: Iterable[Problem]) -> None:
+    """Say what cannot be read, so that nobody takes the rest for the whole."""
+    for problem in problems:
+        tell(f"set aside: {problem.file}: {problem.what}; {problem.remedy}")
 
 
 def open_as_reviewer(args: Namespace) -> tuple[Project, str]:

@@ -9,7 +9,7 @@ from factcheck.annotating.retractions import Noted, retract, take_back
 from factcheck.annotating.source_form import FIELDS, new_source
 from factcheck.annotating.statuses import statuses
 from factcheck.annotating.suggestions import find_suggestion, suggestions_for
-from factcheck.cli.opening import open_as_reviewer, open_project
+from factcheck.cli.opening import open_as_reviewer, open_project, tell_set_aside
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError, UsageError
 from factcheck.model.claim import Claim
@@ -134,7 +134,8 @@ def redo(args: Namespace) -> int:
 def history(args: Namespace) -> int:
     """Everything that was ever said of a claim."""
     project = open_project(args)
-    _, claim = project.find_claim(args.claim)
+    article, claim = project.find_claim(args.claim)
+    tell_set_aside(project.problems(article))
     events = project.history(claim.id)
     if wants_json(args):
         print_json([event_row(event) for event in events])

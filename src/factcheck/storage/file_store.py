@@ -207,8 +207,8 @@ class FileStore:
         if file.ledger is None:
             if not path.exists():
                 return None
-            what = "; ".join(problem.what for problem in file.problems)
-            raise DamagedError(f"{shown(path)}: {what}. Nothing is saved into it. Run: factcheck check --repair")
+            what = "; ".join(f"{problem.what}; {problem.remedy}" for problem in file.problems)
+            raise DamagedError(f"{shown(path)}: nothing is saved into it: {what}")
         if file.ledger.schema > migrations.SCHEMA:
             raise NewerSchemaError(f"{shown(path)}: a newer version of factcheck wrote it; upgrade to save here")
         return file

@@ -16,7 +16,7 @@ def inspect(annotations: Path) -> Iterator[Problem]:
     """The problems of the folder."""
     if not annotations.is_dir():
         return
-    for entry in sorted(annotations.iterdir()):
+    for entry in _entries(annotations):
         if layout.is_temporary(entry.name):
             yield _stale(entry.name)
         elif layout.is_article_folder(entry.name) and entry.is_dir():
@@ -30,6 +30,7 @@ def inspect(annotations: Path) -> Iterator[Problem]:
 def inspect_article(folder: Path) -> Iterator[Problem]:
     """The problems of one article's folder."""
     contents: dict[str, bytes] = {}
+    closed = False
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -44,18 +45,20 @@ def inspect_article(folder: Path) -> Iterator[Problem]:
             try:
                 contents[entry.name] = files.read(entry)[1]
             except OSError as error:
-                yield Problem(file=shown, what=f"it cannot be read: {error.strerror}", remedy=ADD_AGAIN)
+                what = f"it cannot be read: {error.strerror}"
+                yield Problem(file=shown, what=what, remedy="let yourself read it", repairable=False)
+                closed = True
         elif (digest := layout.page_digest(entry.name)) is not None:
             yield from _unless_as_written(entry, digest, shown, "take it back from git, or fetch the page again")
         elif not (layout.is_reviewer_file(entry.name) or layout.is_kept(entry.name) or entry.name.startswith(".")):
             yield _stranger(shown)
-    for name, what in article_files.article_folder_faults(folder.name, contents):
+    for name, what in () if closed else article_files.article_folder_faults(folder.name, contents):
         yield Problem(file=f"{folder.name}/{name}", what=what, remedy=ADD_AGAIN)
 
 
 def _inspect_feeds(folder: Path) -> Iterator[Problem]:
     """The files of earlier checks that do not hold what their names say."""
-    for entry in sorted(folder.iterdir()):
+    for entry in _entries(folder):
         shown = f"{folder.name}/{entry.name}"
         digest = layout.feed_digest(entry.name)
         if layout.is_temporary(entry.name):
@@ -75,6 +78,10 @@ def _unless_as_written(path: Path, digest: str, shown: str, remedy: str) -> Iter
     except OSError as error:
         what = f"it cannot be read: {error.strerror}"
     yield Problem(file=shown, what=what, remedy=remedy, repairable=False)
+
+
+def _entries(folder: Path) -> list[Path]:
+    return [folder / name for name in files.names(folder)]
 
 
 def _stale(name: str) -> Problem:

@@ -107,7 +107,12 @@ KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factchec
 _SAID = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "schema": int}
 _ROW = {**_SAID, "revision": str}
 _POINTERS = frozenset({"before", "undoes", "redoes"})
+_NUMBERS = frozenset({"id", "act", "revision"})
 _EVENT = {**_SAID, "id": str, "act": str, "prev_hash": str, "hash": str}
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 60
 
 
 def _header_fault(head: Any, article: str) -> str:
@@ -137,13 +142,16 @@ def _readable(
 
 
 def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -> tuple[str | None, str] | None:
-    if not (key.isascii() and key.isdigit() and len(key) < 60):
+    if not _is_number(key):
         return None, "its key is no decimal number"
     if not isinstance(document, dict):
         return None, "it is no record"
     for name, kind in fields.items():
         if type(document.get(name)) is not kind:
             return name, f"it is missing or no {'number' if kind is int else 'text'}"
+    for name in _NUMBERS & fields.keys():
+        if not _is_number(document[name]):
+            return name, "it is no decimal number"
     for name in _POINTERS & document.keys():
         if not isinstance(document[name], str | None):
             return name, "it is no text"

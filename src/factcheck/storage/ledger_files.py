@@ -41,7 +41,7 @@ class LedgerFiles:
             if known is not None and known.signature == signature(path.stat()):
                 return known
         except OSError as error:
-            return _unreadable(path, f"it cannot be read: {error.strerror}")
+            return _closed(path, error)
         return self.read(path)
 
     def read(self, path: Path) -> LedgerFile:
@@ -49,7 +49,7 @@ class LedgerFiles:
         try:
             seen, data = files.read(path)
         except OSError as error:
-            return _unreadable(path, f"it cannot be read: {error.strerror}")
+            return _closed(path, error)
         known = self._files.get(path)
         if known is not None and known.content.data == data:
             return known if known.signature == seen else self._remember(path, replace(known, signature=seen))
@@ -92,7 +92,8 @@ def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
     try:
         content = TablesFile.read(data)
     except NotJSONError as error:
-        return replace(_unreadable(path, str(error)), signature=seen, content=TablesFile(data, {}, {}))
+        problem = Problem(file=shown(path), what=str(error), remedy=KEEP_AND_REPAIR)
+        return LedgerFile(seen, TablesFile(data, {}, {}), None, (problem,))
     ledger, problems = read_ledger(content.tables, shown(path), path.parent.name)
     if ledger is not None and path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
         problem = Problem(
@@ -106,8 +107,10 @@ def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
     return LedgerFile(seen, content, ledger, problems)
 
 
-def _unreadable(path: Path, what: str) -> LedgerFile:
-    problem = Problem(file=shown(path), what=what, remedy=KEEP_AND_REPAIR)
+def _closed(path: Path, error: OSError) -> LedgerFile:
+    what = f"it cannot be read: {error.strerror}"
+    remedy = "let yourself read it, or take it back from git"
+    problem = Problem(file=shown(path), what=what, remedy=remedy, repairable=False)
     return LedgerFile(None, NO_TABLES, None, (problem,))
 
 

@@ -209,8 +209,8 @@ class Project:
         self._must_be_writable()
         article = spotted.article.id
         added = self._store.add(spotted)
-        # A crash may have come between the two.
-        if origin is not None and (added or not self.casefile(article).origins):
+        # A crash may have come between the two, and a text that was lost may have been known.
+        if origin is not None and not self.casefile(article).origins:
             self._commit(article, self.reviewer or NOBODY, (Put(record=origin),))
         return added
 

@@ -31,11 +31,11 @@ def replica_name(annotations: Path) -> str | None:
 def make_token(annotations: Path) -> bool:
     """Give the working copy its token; False where it has one. Raises UnwritableError."""
     path = annotations / TOKEN_FILE
-    if path.exists():
+    if files.exists(path):
         return False
     # Two windows that start at once must end up with one token.
     with files.locked(annotations / f"{TOKEN_FILE}.lock"):
-        if path.exists():
+        if files.exists(path):
             return False
         files.write(path, f"{secrets.token_hex(16)}\n".encode())
     return True
