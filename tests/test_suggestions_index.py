@@ -56,3 +56,15 @@ def test_among_many_articles_the_claim_in_hand_comes_first_and_all_come_once(tmp
     whole = suggestions_for(casefile, project)
     assert {claim: of for part in parts for claim, of in part.items()} == whole
     assert any(whole.values())
+
+
+def test_how_far_the_reading_of_a_large_project_has_come_is_told(tmp_path: Path) -> None:
+    project = Project.open(tmp_path, "ana")
+    for number in range(INDEXED_FROM):
+        project.add(spot(read_text(page(number))))
+    casefile = project.casefile(project.articles()[0])
+    told: list[tuple[int, int]] = []
+    suggestions_for(casefile, project, watch=lambda done, of: told.append((done, of)))
+    assert told == [(number, INDEXED_FROM) for number in range(INDEXED_FROM + 1)]
+    suggestions_for(casefile, project, watch=lambda done, of: told.append((done, of)))
+    assert len(told) == INDEXED_FROM + 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from factcheck.sourcing.index import Index
+from factcheck.sourcing.index import Index, Watch
 from factcheck.storage.project import Project
 
 INDEXED_FROM = 60
@@ -11,8 +11,11 @@ INDEXED_FROM = 60
 
 
 @contextmanager
-def statement_index(project: Project) -> Iterator[Index | None]:
-    """The project's index, up to date; None where reading the articles themselves costs less."""
+def statement_index(project: Project, watch: Watch = lambda done, of: None) -> Iterator[Index | None]:
+    """The project's index, up to date; None where reading the articles themselves costs less.
+
+    `watch` is told how many articles are read into it: thousands take minutes, where the index was lost.
+    """
     if project.cache_key is None or len(project.articles()) < INDEXED_FROM:
         yield None
         return
@@ -20,5 +23,5 @@ def statement_index(project: Project) -> Iterator[Index | None]:
 
     path = user_cache_path("factcheck") / f"statements-{project.cache_key}.sqlite"
     with closing(Index(path)) as index:
-        index.update(project)
+        index.update(project, watch)
         yield index

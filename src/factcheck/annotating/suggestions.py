@@ -10,6 +10,7 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import SourceKind, Suggestion
+from factcheck.sourcing.index import Watch
 from factcheck.sourcing.suggesting import points_of_readers, with_passages
 from factcheck.storage.project import Project
 
@@ -18,19 +19,23 @@ _A_FEW = 5
 
 
 def suggestions_for(
-    casefile: Casefile, project: Project, reviewer: str | None = None
+    casefile: Casefile, project: Project, reviewer: str | None = None, watch: Watch = lambda done, of: None
 ) -> dict[str, tuple[Suggestion, ...]]:
     """Claim id to suggestions: earlier checks of the same, then what else bears on it, each best first.
 
-    Computed against every article, verdict and feed that the project holds now.
+    Computed against every article, verdict and feed that the project holds now. `watch` is told how many articles are
+    read into the index.
     """
     dismissed = {dismissal.suggestion for dismissal in casefile.dismissals if dismissal.reviewer == reviewer}
-    found = {claim: of for part in suggestions_in_turn(casefile, project) for claim, of in part.items()}
+    found = {claim: of for part in suggestions_in_turn(casefile, project, watch=watch) for claim, of in part.items()}
     return {claim.id: tuple(s for s in found[claim.id] if s.id not in dismissed) for claim in casefile.claims}
 
 
 def suggestions_in_turn(
-    casefile: Casefile, project: Project, in_hand: Callable[[], str | None] = lambda: None
+    casefile: Casefile,
+    project: Project,
+    in_hand: Callable[[], str | None] = lambda: None,
+    watch: Watch = lambda done, of: None,
 ) -> Iterator[Suggestions]:
     """The same, also what was dismissed, some claims at a time: from the one in hand on, wherever she is by then.
 
@@ -38,7 +43,7 @@ def suggestions_in_turn(
     """
     readers = points_of_readers(casefile.spotted, casefile.claims)
     past, answers = OwnPast(casefile, project), _Answers(casefile, project)
-    with statement_index(project) as index, feed_index(project) as checks:
+    with statement_index(project, watch) as index, feed_index(project) as checks:
         turns = _turns(casefile.claims, in_hand) if index is not None else iter([casefile.claims])
         for claims in turns:
             suggested = with_passages(readers, casefile.spotted, claims, project, index)

@@ -119,7 +119,10 @@ def sources(args: Namespace) -> int:
     article, claim = _article_or_claim(open_project(args), args.target)
     project, _ = open_to_read(args, [article])
     casefile = project.casefile(article)
-    suggestions = suggestions_for(casefile, project, project.reviewer)
+    with ProgressBar() as bar:
+        suggestions = suggestions_for(
+            casefile, project, project.reviewer, lambda done, of: bar.show("articles read into the index", done, of)
+        )
     if args.dismiss is not None:
         project, reviewer = open_as_reviewer(args)
         named = find_suggestion([s for each in suggestions.values() for s in each], args.dismiss)

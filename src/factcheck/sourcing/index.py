@@ -1,6 +1,6 @@
 """An index of every article's statements, so that a project of ten thousand is searched in a blink."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +13,10 @@ from factcheck.sourcing.key_index import KeyIndex
 
 _OF_ITS_OWN = 40
 """Statements of the claim's own article that may be among the best, and are then left out."""
+
+
+Watch = Callable[[int, int], None]
+"""Is told how much is done, and of how much."""
 
 
 class Index(KeyIndex):
@@ -30,11 +34,14 @@ class Index(KeyIndex):
     """
     READ_AT_MOST = 3_000
 
-    def update(self, corpus: Corpus) -> int:
-        """Adds the articles that are new and drops those that are gone; how many that were."""
-        return self._kept_up(lambda: self._update(corpus))
+    def update(self, corpus: Corpus, watch: Watch = lambda done, of: None) -> int:
+        """Adds the articles that are new and drops those that are gone; how many that were.
 
-    def _update(self, corpus: Corpus) -> int:
+        `watch` is told how many of the new ones are read.
+        """
+        return self._kept_up(lambda: self._update(corpus, watch))
+
+    def _update(self, corpus: Corpus, watch: Watch) -> int:
         held = {row[0] for row in self._connection.execute("SELECT id FROM article")}
         wanted = frozenset(corpus.articles())
         with self._connection:
@@ -43,9 +50,13 @@ class Index(KeyIndex):
         changed = len(held - wanted)
         if held != wanted:
             self._counts.clear()
-        for spotted in readable(Selection(corpus, sorted(wanted - held))):
+        new = sorted(wanted - held)
+        for done, spotted in enumerate(readable(Selection(corpus, new))):
+            watch(done, len(new))
             self._add(spotted)
             changed += 1
+        if new:
+            watch(len(new), len(new))
         return changed
 
     def candidates(self, known: Facts, without: str, most: int) -> list[Statement]:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from factcheck.reviewing.sitting import Sitting
 
 
+_WORTH_TELLING = 50
+"""Articles read before it is told how far one is."""
+
+
 class FactcheckApp(App[int]):
     """The workbench on one project."""
 
@@ -152,7 +156,16 @@ class FactcheckApp(App[int]):
         # Loaded after the first paint.
         from factcheck.annotating.suggestions import suggestions_in_turn
 
-        return suggestions_in_turn(self.project.casefile(article), self.project, in_hand)
+        def watch(done: int, of: int) -> None:
+            if of > _WORTH_TELLING and (done == of or done % _WORTH_TELLING == 0):
+                told = "" if done == of else f"reading articles into the index of your cache: {done} of {of}"
+                self.call_from_thread(self._say, told)
+
+        return suggestions_in_turn(self.project.casefile(article), self.project, in_hand, watch)
+
+    def _say(self, words: str) -> None:
+        if isinstance(self.screen, Workbench):
+            self.screen.status.say(words, "muted")
 
     def show_articles(self) -> None:
         """Go back to the articles."""
