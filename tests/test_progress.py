@@ -118,3 +118,19 @@ def test_a_worker_thread_is_left_alone() -> None:
     worker.start()
     worker.join()
     assert done == [signal.default_int_handler]
+
+
+@pytest.mark.parametrize("module", ["factcheck.cli.entry", "factcheck.cli.parser", "argparse"])
+def test_ctrl_c_while_the_program_is_being_loaded_shows_no_traceback(module: str) -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        f"        if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from factcheck.cli import main\n"
+        "sys.exit(main(['list']))\n"
+    )
+    paths = {**os.environ, "PYTHONPATH": str(Path(factcheck.__file__).parents[1])}
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=paths, check=False)
+    assert (ended.returncode, ended.stderr) == (ExitCode.INTERRUPTED, "factcheck: interrupted\n")

@@ -14,17 +14,10 @@ from factcheck.text import one_line
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (see `factcheck.errors.ExitCode`)."""
-    _open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):
-        # A locale that cannot print a character must not turn a command into a failure.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    # Loading a library makes many objects and little garbage; the default collects in the middle of it, over and over.
-    gc.set_threshold(100_000, 20, 100)
-    words = sys.argv[1:] if argv is None else list(argv)
-    args = build_parser(words).parse_args(words)
     try:
-        return _run(args)
+        _make_ready()
+        words = sys.argv[1:] if argv is None else list(argv)
+        return _run(build_parser(words).parse_args(words))
     except FactcheckError as error:
         return _tell(str(error), error.exit_code)
     except KeyboardInterrupt:
@@ -42,6 +35,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _tell("an input is nested too deeply", ExitCode.UNREADABLE)
     except Exception as error:
         return _tell(_unexpected(error), ExitCode.FAILED)
+
+
+def _make_ready() -> None:
+    _open_closed_streams()
+    for stream in (sys.stdout, sys.stderr):
+        # A locale that cannot print a character must not turn a command into a failure.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    # Loading a library makes many objects and little garbage; the default collects in the middle of it, over and over.
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _open_closed_streams() -> None:

@@ -1,8 +1,26 @@
-"""Ids by their beginnings."""
+"""Articles and claims by the beginnings of their ids."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.errors import NotFoundError
+from factcheck.model.casefile import Casefile
+from factcheck.model.claim import Claim
+
+
+def claims_of(prefix: str, ids: Mapping[str, str], casefile: Callable[[str], Casefile]) -> dict[str, tuple[str, Claim]]:
+    """The claims whose ids begin so, each with its article; the one of exactly this id alone, where there is one.
+
+    `ids` holds the ids of each article's claims as JSON.
+    """
+    found: dict[str, tuple[str, Claim]] = {}
+    for article in [article for article, claims in ids.items() if prefix and f'"{prefix}' in claims]:
+        held = casefile(article)
+        for claim in (*held.claims, *held.put_away):
+            if claim.id == prefix:
+                return {claim.id: (article, claim)}
+            if claim.id.startswith(prefix):
+                found[claim.id] = article, claim
+    return found
 
 
 def only(prefix: str, ids: Sequence[str], what: str) -> str:

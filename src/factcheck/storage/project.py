@@ -20,7 +20,7 @@ from factcheck.storage.acts import Acts
 from factcheck.storage.digests import Part, problems_from, summary_from, summary_of
 from factcheck.storage.feeds import Feeds
 from factcheck.storage.file_store import FileStore
-from factcheck.storage.finding import only
+from factcheck.storage.finding import claims_of, only
 from factcheck.storage.memory_store import MemoryStore
 from factcheck.storage.merge import merged_events
 from factcheck.storage.recording import Clock, given_under
@@ -174,17 +174,7 @@ class Project:
     def find_claim(self, prefix: str) -> tuple[str, Claim]:
         """The claim of this id, or of the only id that begins so, and its article's id. Raises NotFoundError."""
         for glance in (True, False):
-            digests = self._digests("claims", glance)
-            fitting = [article for article, claims in digests.items() if f'"{prefix}"' in claims]
-            fitting = fitting or [article for article, claims in digests.items() if f'"{prefix}' in claims]
-            found: dict[str, tuple[str, Claim]] = {}
-            for article in fitting:
-                casefile = self.casefile(article)
-                for claim in (*casefile.claims, *casefile.put_away):
-                    if claim.id == prefix:
-                        return article, claim
-                    if claim.id.startswith(prefix):
-                        found[claim.id] = article, claim
+            found = claims_of(prefix, self._digests("claims", glance), self.casefile)
             if len(found) == 1:
                 break
         return found[only(prefix, tuple(found), "claim")]
