@@ -7,6 +7,7 @@ from factcheck.errors import NotFoundError
 from factcheck.model.article import Article, Comment, Metadata, Passage, Zone
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim, ScoredSentence, SentenceKind, SpottedArticle
+from factcheck.model.event import Event
 from factcheck.model.guidelines import Guidelines
 from factcheck.model.ids import claim_id, comment_id
 from factcheck.model.source import CounterSource, SourceKind, Stance
@@ -160,3 +161,7 @@ class Desk:
         if article not in self._casefiles:
             raise NotFoundError(f"no article {article}")
         return self._casefiles[article].spotted
+
+    def history(self, key: str) -> tuple[Event, ...]:
+        """What was done to an article: nothing that was kept."""
+        return ()

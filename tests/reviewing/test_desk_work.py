@@ -12,6 +12,7 @@ from factcheck.model.article import Metadata
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import SourceKind, Stance
 from factcheck.model.status import Status, claim_status
+from factcheck.reporting.build import build_report
 from factcheck.reviewing import agreement_words, assignments, desk, digest, looked, review_queue, reviews
 from factcheck.reviewing.review_queue import Filter
 from factcheck.reviewing.sitting import Sitting
@@ -156,6 +157,8 @@ def test_a_published_verdict_that_changes_is_a_correction() -> None:
     assert sitting.status(sitting.item).words == "corrected"
     everywhere = statuses(room.as_("bob"), room.casefile("bob"))
     assert [status.words for status in everywhere.values()] == ["corrected", "undecided", "undecided", "undecided"]
+    (reported,) = build_report(room.project, [room.article]).articles
+    assert [claim.status for claim in reported.claims] == [status.words for status in everywhere.values()]
 
 
 def test_a_slip_that_was_undone_is_no_correction() -> None:

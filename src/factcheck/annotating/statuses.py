@@ -1,6 +1,7 @@
 """Where the work on each claim stands, corrections included: the one word that lists, screens and reports use."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from pydantic import ValidationError
 
@@ -11,7 +12,6 @@ from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.status import ClaimStatus, Status, claim_status, outcome
 from factcheck.model.verdict import Verdict, VerdictValue
-from factcheck.storage.project import Project
 
 _DECIDING: dict[RecordKind, type[Verdict] | type[CounterSource] | type[Adjudication]] = {
     RecordKind.VERDICT: Verdict,
@@ -20,7 +20,14 @@ _DECIDING: dict[RecordKind, type[Verdict] | type[CounterSource] | type[Adjudicat
 }
 
 
-def statuses(project: Project, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
+class Past(Protocol):
+    """What is asked of a project."""
+
+    def history(self, key: str) -> Sequence[Event]:
+        """What was done to an article, in order. Raises NotFoundError."""
+
+
+def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
     """The status of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
     wanted = [claim.id for claim in casefile.claims] if claims is None else claims
     parts, untouched = _by_claim(casefile), _with(casefile, ())

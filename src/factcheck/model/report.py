@@ -175,6 +175,8 @@ class ReportedClaim(Model):
     added_by: str | None = None
     """Who added the claim or gave it its wording; None where the program did."""
     added_at: datetime | None = None
+    status: str = ""
+    """How far the work on it has come, such as `agreed`, `conflict` or `corrected`."""
     standing: Standing
     outcome: ReportedOutcome | None
     verdicts: tuple[ReportedVerdict, ...]

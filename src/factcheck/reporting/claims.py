@@ -78,6 +78,7 @@ class ClaimReporter:
             replaces=claim.replaces,
             added_by=self._reviewers.get(claim.reviewer, "") if claim.reviewer else None,
             added_at=claim.at if claim.reviewer else None,
+            status=judged.status,
             standing=judged.standing,
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
             verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in ordered),

@@ -1,7 +1,7 @@
 """What the records on each claim come to, before anything is redacted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from factcheck.model.casefile import Casefile
@@ -10,7 +10,7 @@ from factcheck.model.gate import missing_for_final
 from factcheck.model.report import Standing
 from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource
-from factcheck.model.status import Outcome, reached
+from factcheck.model.status import ClaimStatus, Outcome, reached
 from factcheck.model.verdict import Verdict, VerdictValue
 
 _STANDINGS = {value: Standing(value.value) for value in VerdictValue}
@@ -31,6 +31,8 @@ class Judged(NamedTuple):
     """A claim with the records that the report holds of it."""
 
     claim: Claim
+    status: str
+    """How far the work on it has come, in words."""
     standing: Standing
     outcome: Outcome | None
     verdicts: Sequence[Verdict]
@@ -43,14 +45,17 @@ class Judged(NamedTuple):
     adjudications: Sequence[Adjudication]
 
 
-def judge(casefile: Casefile, claims: Iterable[Claim], scope: Scope) -> list[Judged]:
-    """These claims of the casefile, in their order."""
+def judge(
+    casefile: Casefile, claims: Iterable[Claim], scope: Scope, statuses: Mapping[str, ClaimStatus]
+) -> list[Judged]:
+    """These claims of the casefile, in their order; `statuses` by claim."""
     verdicts, sources = _by_claim(casefile.verdicts), _by_claim(casefile.sources)
     adjudications, reviews = _by_claim(casefile.adjudications), _by_claim(casefile.reviews)
     expected = max(1, len(casefile.assigned))
     return [
         _judged(
             claim,
+            statuses[claim.id].words,
             scope,
             expected,
             verdicts.get(claim.id, ()),
@@ -64,6 +69,7 @@ def judge(casefile: Casefile, claims: Iterable[Claim], scope: Scope) -> list[Jud
 
 def _judged(
     claim: Claim,
+    status: str,
     scope: Scope,
     expected: int,
     verdicts: Sequence[Verdict],
@@ -87,6 +93,7 @@ def _judged(
         verdicts, missing = [verdicts[number] for number in kept], [() for _ in kept]
     return Judged(
         claim,
+        status,
         _standing(verdicts, outcome),
         outcome,
         verdicts,

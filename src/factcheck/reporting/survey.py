@@ -1,13 +1,14 @@
 """The first look at the articles of a report: what its cover has to tell before the first of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from factcheck.annotating.statuses import statuses
 from factcheck.config import ProjectSettings
-from factcheck.model.article import Article
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
+from factcheck.model.event import Event
 from factcheck.model.guidelines import Guidelines
 from factcheck.model.report import CoveredSentence, Tally, Treatment
 from factcheck.reporting.coverage import ledger
@@ -35,6 +36,9 @@ class Project(Protocol):
     def spotted(self, article: str) -> SpottedArticle:
         """An article as spotted. Raises NotFoundError where it is not held."""
 
+    def history(self, key: str) -> Sequence[Event]:
+        """What was done to an article, in order."""
+
 
 class Surveyed(NamedTuple):
     """An article, proved, with what its records come to."""
@@ -45,12 +49,16 @@ class Surveyed(NamedTuple):
     tally: Tally
 
 
-def survey(casefile: Casefile, article_of: Callable[[str], Article], scope: Scope) -> Surveyed:
+def survey(project: Project, article: str, scope: Scope) -> Surveyed:
     """The article, once every quote in it is proved. Raises DamagedError naming the first that does not hold."""
-    prove(casefile, article_of)
+    casefile = project.casefile(article)
+    prove(casefile, lambda other: project.spotted(other).article)
     decided = {verdict.claim for verdict in casefile.verdicts}
     listed = [claim for claim in casefile.claims if not claim.set_aside or claim.id in decided]
-    claims, coverage = judge(casefile, listed, scope), ledger(casefile.spotted.sentences, casefile.claims)
+    claims, coverage = (
+        judge(casefile, listed, scope, statuses(project, casefile)),
+        ledger(casefile.spotted.sentences, casefile.claims),
+    )
     return Surveyed(casefile, claims, coverage, _tally(claims, coverage))
 
 
@@ -78,7 +86,7 @@ class Surveyor:
         """Every article. Raises DamagedError."""
         room = _KEPT
         for article in self._articles:
-            surveyed = self._survey(article)
+            surveyed = survey(self._project, article, self._scope)
             room -= len(surveyed.claims) + 1
             if room >= 0:
                 self._kept[article] = surveyed
@@ -87,7 +95,4 @@ class Surveyor:
     def again(self) -> Iterator[Surveyed]:
         """The same once more."""
         for article in self._articles:
-            yield self._kept.pop(article) if article in self._kept else self._survey(article)
-
-    def _survey(self, article: str) -> Surveyed:
-        return survey(self._project.casefile(article), lambda other: self._project.spotted(other).article, self._scope)
+            yield self._kept.pop(article) if article in self._kept else survey(self._project, article, self._scope)

@@ -70,7 +70,8 @@ def _claim(number: int, claim: ReportedClaim) -> Iterator[str]:
     yield f"### {number}. {markdown(sign)}\n\n"
     yield markdown_quote(claim.quote) + "\n\n"
     place = f"Claim `{claim.id}`, {claim.zone.value}, characters {at_offsets(claim.start, claim.end)}"
-    yield place + (f", stated by {markdown(claim.claimant.name)}" if claim.claimant else "") + ".\n\n"
+    by = f", stated by {markdown(claim.claimant.name)}" if claim.claimant else ""
+    yield f"{place}{by}: {claim.status}.\n\n"
     if claim.text != claim.quote:
         yield f"In other words: {markdown(claim.text)}\n\n"
     if claim.outcome is not None and claim.outcome.adjudicated:

@@ -114,9 +114,8 @@ class _Story(Setting):
         yield self.markup(f'<a name="{anchor(claim)}"/>Claim {number}  <font color="{ink}">{sign}</font>', "section")
         yield from self.long(claim.quote, "quote")
         by = f" · stated by {claim.claimant.name}" if claim.claimant else ""
-        yield self.plain(
-            f"{claim.zone.value}, characters {at_offsets(claim.start, claim.end)}{by} · {claim.id}", "facts"
-        )
+        place = f"{claim.zone.value}, characters {at_offsets(claim.start, claim.end)}{by}"
+        yield self.plain(f"{place} · {claim.status} · {claim.id}", "facts")
         if claim.text != claim.quote:
             yield from self.long(f"In other words: {claim.text}")
         if claim.outcome is not None and claim.outcome.adjudicated:
