@@ -115,6 +115,10 @@ def _unhiding(command: ArgumentParser) -> None:
 
 
 def agreement(command: ArgumentParser) -> None:
+    command.epilog = (
+        "With --json every figure is {value, low, high, n, why}: shares and coefficients up to 1, percent too (0.71 for"
+        " 71 %), not rounded; null where undefined, and why says it."
+    )
     articles(command)
     command.add_argument("--final", action="store_true", help="only verdicts that the sourcing gate lets through")
 
