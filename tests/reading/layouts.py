@@ -107,7 +107,7 @@ def measure(layout: Layout) -> Figures:
     figures = Figures()
     figures.zones = _zones(layout, reading, figures.misses)
     quotes = {re.sub(r"^[•*—–-] ", "", " ".join(s.of(reading.article.text).split())) for s in reading.sentences}
-    wanted = [re.sub(r"^[-—*]+\s", "", quote) for quote in layout.sentences]
+    wanted = [re.sub(r"^[-—*•]+\s", "", quote) for quote in layout.sentences]
     figures.sentences = (sum(quote in quotes for quote in wanted), len(wanted))
     figures.misses += [f"sentence: {quote}" for quote in wanted if quote not in quotes]
     found = [(c.author, next((p.author for p in reading.comments if p.id == c.parent), None)) for c in reading.comments]

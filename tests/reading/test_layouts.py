@@ -17,8 +17,9 @@ SHARED = Path(os.environ.get("FACTCHECK_SHARED", ROOT.parent / "shared"))
 @pytest.mark.parametrize("layout", PAGES, ids=lambda layout: layout.name)
 def test_no_layout_is_misread_as_a_whole(layout: Layout) -> None:
     figures = measure(layout)
-    for right, wanted in (figures.zones, figures.sentences, figures.metadata):
+    for right, wanted in (figures.zones, figures.sentences):
         assert right >= 0.7 * wanted, figures.misses
+    assert figures.metadata[0] >= figures.metadata[1] - 1, figures.misses
 
 
 def test_the_layouts_together_reach_their_figures() -> None:

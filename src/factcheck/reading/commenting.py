@@ -114,6 +114,8 @@ class Header:
     likes: int | None = None
     parent: str | None = None
     text: int | None = None
+    end: int | None = None
+    """Where it ends in that line, if before the line does."""
     signs: bool = False
     """The line may as well stand below the comment."""
 

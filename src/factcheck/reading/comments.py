@@ -1,80 +1,137 @@
-"""Readers' comments as records, whatever the style of the section."""
+"""Readers' comments as records, from the places of a page's blocks or from what a format with markup marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from factcheck.model.article import Comment, Zone
 from factcheck.model.ids import comment_id
-from factcheck.reading import buttons, commenting
+from factcheck.reading import buttons, commenting, naming
 from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
-from factcheck.reading.section import Draft, Section, SectionReader, named_then_dated
+from factcheck.reading.places import COMMENTING, ZONES, Place
+
+Stretch = tuple[int, int, Zone]
 
 
-def find_section(blocks: Sequence[Block]) -> Section | None:
-    """The comment section of a page; None where there is none, or only a form."""
-    if any(block.comment is not None for block in blocks):
-        return _read_marked(blocks)
-    prose = [0]
-    for block in blocks:
-        prose.append(prose[-1] + (block.words if block.is_prose else 0))
-    declared = None
-    for i, block in enumerate(blocks):
-        if (prose[i] < min(40, prose[-1] * 0.3) and not _run_together(block)) or prose[i] == 0:
+@dataclass
+class Draft:
+    """A comment being read: what its header told, and the stretches of its text."""
+
+    header: Header
+    indent: int
+    posted: str | None = None
+    likes: int | None = None
+    parent: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, header: Header, indent: int) -> "Draft":
+        """The draft that a header opens."""
+        return cls(header, indent, header.when, header.likes, header.parent)
+
+
+@dataclass
+class Section:
+    """The comments of a page, what is what in their blocks, and how many the page says there are."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    declared: int | None = None
+
+
+def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
+    """The comments that a walk through the page found, deleted and empty ones left out."""
+    section = Section(declared=_declared(blocks, places))
+    known: set[str] = set()
+    pending: list[Block] = []
+    current: Draft | None = None
+    for block, place in zip(blocks, places, strict=True):
+        if place not in COMMENTING:
             continue
-        if is_comments_head(block.text):
-            found = _read_section(blocks, i, headed=True)
-            count = DECLARED.search(block.text)
-            if count:
-                declared = int((count[1] or count[2]).replace(",", ""))
-            if found is not None:
-                found.declared = declared if declared is not None else None
-                return found
-    for i, block in enumerate(blocks):
-        if (prose[i] >= 0.5 * prose[-1] > 0 and _opens(blocks, i)) or _run_together(block):
-            found = _read_section(blocks, i, headed=False)
-            if found is not None and (len(found.drafts) >= 2 or _run_together(block)):
-                return found
-    return None
+        zone = ZONES[place]
+        if place in (Place.COMMENT_NAME, Place.COMMENT_LINE):
+            one_line = place is Place.COMMENT_LINE
+            header = naming.one_line(block.raw, known) if one_line else naming.named(block.raw, known)
+            known.add(header.author)
+            current = Draft.of(header, block.indent)
+            section.drafts.append(current)
+            pending = []
+            if header.text is not None:
+                start, end = block.start + header.text, block.start + (header.end or len(block.raw))
+                current.spans.append((start, end))
+                section.stretches += [(block.start, start, zone), (start, end, zone), (end, block.end, zone)]
+                continue
+        elif place is Place.COMMENT_SIGNATURE and pending:
+            signed = Draft.of(naming.named(block.raw, known), block.indent)
+            signed.spans = [(b.start, b.end) for b in pending]
+            section.drafts.append(signed)
+            known.add(signed.header.author)
+            current, pending = None, []
+        elif place is Place.COMMENT_TEXT:
+            if current is None:
+                pending.append(block)
+            else:
+                current.spans.append((block.start, block.end))
+        elif current is not None:
+            _add_fact(current, block, place, known)
+        section.stretches.append((block.start, block.end, zone))
+    _leave_out_void(section, {b.start: b.text for b in blocks})
+    return section
 
 
-def _run_together(block: Block) -> bool:
-    header = commenting.header(block.text) if "(" in block.text[:80] else None
-    return header is not None and header.likes is not None
+def _declared(blocks: Sequence[Block], places: Sequence[Place]) -> int | None:
+    """The number of comments that the last heading before them tells."""
+    found = None
+    for block, place in zip(blocks, places, strict=True):
+        if place in (Place.COMMENT_NAME, Place.COMMENT_LINE):
+            return found
+        if place is Place.BELOW and is_comments_head(block.text) and (count := DECLARED.search(block.text)):
+            found = int((count[1] or count[2]).replace(",", ""))
+    return found if any(place is Place.COMMENT_TEXT for place in places) else None
 
 
-def _opens(blocks: Sequence[Block], i: int) -> bool:
-    header = commenting.header(blocks[i].text)
-    if header is not None:
-        return header.when is not None or blocks[i].text.endswith(":")
-    return named_then_dated(blocks, i) is not None
+def _add_fact(draft: Draft, block: Block, place: Place, known: Iterable[str]) -> None:
+    """Adds what a line below a commenter's name tells: when, whom she answers, how many liked it."""
+    text = block.text
+    if place is Place.COMMENT_FACT:
+        draft.parent = draft.parent or commenting.reply_line(text)
+        draft.posted = draft.posted or commenting.when_in(text) or naming.when_inside(text)
+        if draft.parent is None and (name := commenting.bare_name(text)) in known and name != draft.header.author:
+            draft.parent = name
+    elif place is Place.COMMENT_ASIDE and draft.likes is None:
+        draft.likes = buttons.likes_in(text)
 
 
-def _read_section(blocks: Sequence[Block], first: int, *, headed: bool) -> Section | None:
-    reader = SectionReader(blocks, first, headed)
-    reader.run()
-    drafts = [d for d in reader.drafts if d.spans]
-    if not drafts:
-        return None
-    return Section(first, reader.stretches, drafts)
+def _leave_out_void(section: Section, texts: dict[int, str]) -> None:
+    """What was deleted, says nothing, or is another site's notice is no comment."""
+    kept, void = [], set()
+    for draft in section.drafts:
+        whole = " ".join(texts.get(start, "") for start, _ in draft.spans).strip()
+        if draft.spans and not (commenting.is_deleted(whole) or commenting.is_pingback(whole)):
+            kept.append(draft)
+        else:
+            void |= {start for start, _ in draft.spans}
+    section.drafts = kept
+    section.stretches = [(a, b, Zone.BOILERPLATE if a in void else zone) for a, b, zone in section.stretches]
 
 
-def _read_marked(blocks: Sequence[Block]) -> Section | None:
-    """The comments of a page whose format tells which block belongs to which comment."""
+def marked_section(blocks: Sequence[Block]) -> Section | None:
+    """The comments of a page whose format tells which block belongs to which comment; None where it tells nothing."""
     items: dict[int, list[Block]] = {}
     for block in blocks:
         if block.comment is not None:
             items.setdefault(block.comment, []).append(block)
-    stretches: list[tuple[int, int, Zone]] = []
-    drafts = [draft for lines in items.values() if (draft := _read_item(lines, stretches)) is not None]
-    if not drafts:
+    section = Section()
+    section.drafts = [d for lines in items.values() if (d := _read_item(lines, section.stretches)) is not None]
+    if not section.drafts:
         return None
     heads = (DECLARED.search(b.text) for b in blocks if b.comment is None and is_comments_head(b.text))
-    declared = next((int((m[1] or m[2]).replace(",", "")) for m in heads if m), None)
-    return Section(len(blocks), stretches, drafts, declared)
+    section.declared = next((int((m[1] or m[2]).replace(",", "")) for m in heads if m), None)
+    return section
 
 
-def _read_item(lines: Sequence[Block], stretches: list[tuple[int, int, Zone]]) -> Draft | None:
+def _read_item(lines: Sequence[Block], stretches: list[Stretch]) -> Draft | None:
     """One marked comment; None where it was deleted, is another site's notice, or says nothing."""
     named = [b for b in lines if b.hint is Hint.COMMENT_AUTHOR] or [b for b in lines if commenting.header(b.text)]
     head = (named or lines)[0]
@@ -83,7 +140,7 @@ def _read_item(lines: Sequence[Block], stretches: list[tuple[int, int, Zone]]) -
     texts = [b for b in lines if b is not head and b.hint is not Hint.COMMENT_FURNITURE]
     void = commenting.is_pingback(whole) or commenting.is_pingback(head.text)
     void |= any(commenting.is_deleted(b.text) for b in texts) or not commenting.is_author(header.author)
-    draft = Draft(header, head.indent, header.when, header.likes, header.parent)
+    draft = Draft.of(header, head.indent)
     if header.text is not None:
         draft.spans.append((head.start + header.text, head.end))
     for block in lines:
@@ -117,8 +174,7 @@ def records(article: str, text: str, section: Section) -> tuple[Comment, ...]:
     above: list[tuple[int, str]] = []
     for draft in section.drafts:
         start, end = draft.spans[0][0], draft.spans[-1][1]
-        while start < end and text[start].isspace():
-            start += 1
+        start += len(text[start:end]) - len(text[start:end].lstrip())
         if start >= end:
             continue
         # The comments that this one stands further right of, the nearest last.

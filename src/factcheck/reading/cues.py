@@ -14,8 +14,9 @@ _TIME = (
 DATE = (
     rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|"
     rf"th)?,?\s+\d{{4}}|"
-    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|"
-    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}\s+{MONTH}(?!\w)|{MONTH}\s+\d{{4}})"
+    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|"
+    rf"{MONTH}\s+\d{{1,2}}\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:[A-Z]{{2,5}}\s+)?\d{{4}}|"
+    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?!\w)|{MONTH}\s+\d{{4}})"
 )
 AGO = (
     r"(?:about |over |almost |nearly )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\+?\s*"
@@ -29,13 +30,14 @@ _STAMP = (
     r"(?:\s+(?:on|at|in))?\s*:?\s*"
 )
 _WHENS = re.compile(
-    rf"\W*(?:{_STAMP})?(?:{WHEN}|{_TIME})(?:(?:\W+|(?=updated|published))(?:and\s+)?(?:{_STAMP})?(?:{WHEN}|{_TIME}|ET|EST|EDT|GMT|BST|"
+    rf"\W*(?:{_STAMP})?(?:{WHEN}|{_TIME})(?:(?:\W+|(?=updated|published))(?:and\s+)?(?:{_STAMP})?(?:{WHEN}|{_TIME}|ET|EST|EDT|GMT|BST|UK|"
     rf"UTC))*\W*",
     re.I,
 )
 _STAMP_ONLY = re.compile(rf"(?:{_STAMP})", re.I)
 _PAGE = re.compile(r",?\s+page\s?[A-Z]?\d{1,3}$", re.I)
-_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?", re.I)
+CLOCK = r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?"
+_CLOCK = re.compile(CLOCK, re.I)
 
 
 def is_date(text: str) -> bool:

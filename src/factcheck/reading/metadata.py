@@ -1,14 +1,16 @@
 """Title, authors, publisher and dates, as the page's visible text tells them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model.article import Genre, Metadata
-from factcheck.reading.cues import NAME, ROLE, is_date, is_paper
+from factcheck.reading.cues import NAME, ROLE, is_date
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
 from factcheck.reading.places import Place
+from factcheck.reading.publishers import publisher_of
 from factcheck.reading.timestamps import date_in
 
 
@@ -31,11 +33,12 @@ _BY = re.compile(
     r"(?:on\s+.{4,40}?\s+)?by|by|author|authors|from)\s*[:|]?\s+)"
     rf"(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|with|AND)\s+|\s*;\s*){NAME})*)"
 )
+_BY_ALONE = re.compile(r"(?:(?:written |posted |story |words )?by|authors?|from)\s*:?", re.I)
 _NAME = re.compile(NAME)
 _PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|with|AND)\s+|\s*[;|/]\s*")
 _LEADING_NAME = re.compile(rf"({NAME})(?=,|\s+(?:is|are|was|has|covers|writes|reports|joined|can|teaches|lives)\b)")
 _CUT = re.compile(r"\s+(?:in|at|for|on|posted|published|updated|last)\s+.*$|\s*[|·•–—(].*$|\s+-\s+.*$", re.I | re.S)
-_SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>|\s+\S+@\S+|\s+@\w+", re.I)
+_SENDER = re.compile(r"^from:\s*|\s*<[^<>]*>|\s+\S+@\S+|\s+@\w+|\s+\S+ at \S+\.\w+$", re.I)
 _ROLE = re.compile(ROLE, re.I)
 _OFFICE = re.compile(
     r"(?<=[a-z]{2})\s+(?:(?:Senior|Chief|Deputy|Staff|Local|Political|Science|Health|Business|Sports?|Economics|Education|"
@@ -50,29 +53,13 @@ _BUREAU = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright)*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+|"
-    r"of\s+)?(?P<holder>[^.,|·•©\n]{2,70})|"
-    r"(?P<before>[A-Z][^.|·•©\n]{2,60}?)\s*(?:©|\(c\))\s*\d{4}",
-    re.I,
-)
-_COMPANY = re.compile(
-    r",?\s+(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|co|gmbh|pty|media group|publishing|"
-    r"publications|media|holdings|"
-    r"group|company|all rights reserved.*|\d{4}.*)\b\.?(?:\s+ltd\b\.?)?\s*$",
-    re.I,
-)
-_FOOT_NAME = re.compile(
-    r"(?i:follow|about|advertise with|contact|subscribe to|more from|welcome to|join|"
-    r"support)\s+(?P<name>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+[A-Z&][\w'’&.-]*){0,4})$"
-)
 
 
 def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, known: Known) -> Metadata:
     """The metadata of a page; where `known` and the visible text differ, the visible text holds."""
     lines = list(zip(weighed, places, strict=True))
     published, updated = _dates(lines, page)
-    publisher = _publisher(lines, known.publisher)
+    publisher = publisher_of(weighed, places, known.publisher)
     authors = _authors(lines, publisher) or tuple(known.authors)
     return Metadata(
         title=_title(lines) or known.title,
@@ -107,8 +94,11 @@ def _title(lines: Sequence[_Line]) -> str | None:
 
 def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
     head = [e for e, place in lines if place in _HEAD]
-    for e in head:
-        if e.names_author and (found := _BY.match(e.block.text)):
+    for before, e in zip([None, *head], head, strict=False):
+        text = e.block.text
+        if before is not None and _BY_ALONE.fullmatch(before.block.text):
+            text = f"by {text}"
+        if found := _BY.match(text):
             names = _names(found["names"], publisher)
             if names:
                 return names
@@ -121,7 +111,7 @@ def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
                     return names
     if any(e.signed for e, _ in lines[:1]):
         return ()
-    tail = [e for e, place in lines if place in (Place.SIGNATURE, Place.BLURB) and not e.is_date]
+    tail = [e for e, place in lines if place is Place.SIGNATURE and not e.is_date]
     for e in tail:
         if e.names_author and (found := _BY.match(e.block.text)):
             return _names(found["names"], publisher)
@@ -137,6 +127,8 @@ def _names(listed: str, publisher: str | None) -> tuple[str, ...]:
     for part in _PART.split(re.split(r"\s+(?:FOR|IN|AT)\s+(?=[A-Z])", listed)[0]):
         name = part.strip(" .,")
         if (office := _OFFICE.search(name)) and office.start() > 2:
+            if names:
+                continue
             name = name[: office.start()].strip()
         words = name.split()
         if _BUREAU.match(name):
@@ -169,9 +161,16 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
     foot = [
         e.block.text
         for e, place in lines
-        if place in (Place.SIGNATURE, Place.BELOW, Place.ASIDE) and (e.is_date or _PUBLISHED.match(e.block.text))
+        if place in (Place.SIGNATURE, Place.BELOW, Place.ASIDE, Place.AFTER)
+        and (e.is_date or _PUBLISHED.match(e.block.text))
     ]
-    for text in (*head, *near, *foot):
+    above = list(itertools.takewhile(lambda line: line[1] is not Place.PROSE, lines))
+    told = [
+        e.block.text
+        for e, place in above
+        if e.block.words <= 20 and (_PUBLISHED.search(e.block.text) or _UPDATED.search(e.block.text))
+    ]
+    for text in (*head, *near, *told, *foot):
         pieces = re.split(r"(?=\b(?:last )?(?:updated|modified|amended)\b)", pending + " " + text, flags=re.I)
         pending = text if _UPDATED.fullmatch(text.strip(" :")) else ""
         for piece in pieces:
@@ -183,75 +182,6 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
             else:
                 published = published or date
     return published or updated, updated
-
-
-def _publisher(lines: Sequence[_Line], known: str | None) -> str | None:
-    everything = [
-        e.block.text for e, place in lines if place in (Place.ABOVE, Place.HEAD_ASIDE, Place.BELOW, Place.ASIDE)
-    ]
-    if known and not known.lower().startswith(("http", "www.", "@")):
-        return known
-    holder = None
-    for text in everything:
-        found = _COPYRIGHT.search(text[:400])
-        if found:
-            name = (found["holder"] or found["before"] or "").strip(" ,")
-            while (shorter := _COMPANY.sub("", name)) != name:
-                name = shorter
-            if (
-                name
-                and not is_furniture_word(name)
-                and name[:1].isalnum()
-                and not name[:1].isdigit()
-                and len(name.split()) <= 6
-            ):
-                holder = name
-    for text in everything[:6]:
-        if (found := _OF_SITE.fullmatch(text)) and not is_furniture_word(found["name"]):
-            return found["name"]
-    domains = {re.sub(r"^(?:https?://)?(?:www\.)?", "", t).split(".")[0] for t in everything if _DOMAIN.fullmatch(t)}
-    above = [e.block.text for e, place in lines if place is Place.ABOVE][:8]
-    candidates = []
-    pieces = [(i, text, name) for i, text in enumerate(above) for name in _SITE_GAP.split(text)]
-    for i, text, name in pieces:
-        if not _can_be_site(name):
-            continue
-        if re.search(r"\s{2,}", text) or re.match(
-            r"(?:skip|menu|sign|log|accept|we|support|fund|join|donate|subscribe)\b", name, re.I
-        ):
-            continue
-        score = 1.0 - 0.2 * i + (2 if is_paper(name) else 0)
-        said_again = any(name.casefold() in other.casefold() for other in everything if other != text)
-        score += 3 * (said_again and len(name.split()) > 1)
-        if re.sub(r"\W", "", name.casefold()) in domains:
-            score += 5
-        if holder and (name.casefold() in holder.casefold() or holder.casefold() in name.casefold()):
-            score += 4
-        candidates.append((score, name))
-    if candidates and max(candidates)[0] >= 0.8:
-        return max(candidates)[1]
-    if holder:
-        return holder
-    for text in everything:
-        if found := _FOOT_NAME.match(text):
-            name = found["name"]
-            if not is_furniture_word(name) and name.lower() not in ("us", "the author", "author"):
-                return name
-    return None
-
-
-_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,3}/?")
-_OF_SITE = re.compile(
-    r"(?i:(?:the )?official (?:web)?site of (?:the )?|get the |cookies on (?:the )?)(?P<name>[A-Z][\w'’&.-]*"
-    r"(?:\s+[A-Z&][\w'’&.-]*|\s+of){0,5}?)(?i:\s+app\b.{0,20})?"
-)
-_SITE_GAP = re.compile(r"\s+[|·•–—>/›]\s+|\s+-\s+|:\s")
-
-
-def _can_be_site(name: str) -> bool:
-    if not 1 <= len(name.split()) <= 6 or is_furniture_word(name) or is_date(name) or name.endswith((".", "?", "!")):
-        return False
-    return name[:1].isalnum() and re.search(r"[A-Za-z]", name) is not None
 
 
 def _genre(lines: Sequence[_Line]) -> Genre | None:

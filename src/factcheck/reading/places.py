@@ -23,99 +23,61 @@ class Place(StrEnum):
     CAPTION = "caption"
     ASIDE = "aside"
     SIGNATURE = "signature"
+    """Who wrote it, told below: a name, a blurb; the time of an entry."""
     BELOW = "below"
-    BLURB = "blurb"
+    COMMENT_NAME = "comment name"
+    COMMENT_FACT = "comment fact"
+    """When or where a comment was written, or whom it answers."""
+    COMMENT_TEXT = "comment text"
+    COMMENT_LINE = "comment line"
+    """A commenter's name and words on one line."""
+    COMMENT_SIGNATURE = "comment signature"
+    COMMENT_ASIDE = "comment aside"
+    AFTER = "after"
+    """Below the last comment."""
 
-
-ZONES = {
-    Place.ABOVE: Zone.BOILERPLATE,
-    Place.ABOVE_BYLINE: Zone.BYLINE,
-    Place.ABOVE_CAPTION: Zone.CAPTION,
-    Place.TITLE: Zone.TITLE,
-    Place.DECK: Zone.TITLE,
-    Place.HEAD_BYLINE: Zone.BYLINE,
-    Place.HEAD_CAPTION: Zone.CAPTION,
-    Place.HEAD_ASIDE: Zone.BOILERPLATE,
-    Place.PROSE: Zone.BODY,
-    Place.SHORT: Zone.BODY,
-    Place.CAPTION: Zone.CAPTION,
-    Place.ASIDE: Zone.BOILERPLATE,
-    Place.SIGNATURE: Zone.BYLINE,
-    Place.BELOW: Zone.BOILERPLATE,
-    Place.BLURB: Zone.BYLINE,
-}
 
 _P = Place
-_HEAD = (_P.HEAD_BYLINE, _P.HEAD_CAPTION, _P.HEAD_ASIDE)
-START = {
-    _P.ABOVE: 0.0,
-    _P.ABOVE_BYLINE: -1.2,
-    _P.TITLE: 0.5,
-    _P.HEAD_BYLINE: -3.0,
-    _P.HEAD_CAPTION: -3.0,
-    _P.PROSE: -4.0,
-    _P.SHORT: -4.5,
+ZONES = {
+    _P.ABOVE: Zone.BOILERPLATE,
+    _P.ABOVE_BYLINE: Zone.BYLINE,
+    _P.ABOVE_CAPTION: Zone.CAPTION,
+    _P.TITLE: Zone.TITLE,
+    _P.DECK: Zone.TITLE,
+    _P.HEAD_BYLINE: Zone.BYLINE,
+    _P.HEAD_CAPTION: Zone.CAPTION,
+    _P.HEAD_ASIDE: Zone.BOILERPLATE,
+    _P.PROSE: Zone.BODY,
+    _P.SHORT: Zone.BODY,
+    _P.CAPTION: Zone.CAPTION,
+    _P.ASIDE: Zone.BOILERPLATE,
+    _P.SIGNATURE: Zone.BYLINE,
+    _P.BELOW: Zone.BOILERPLATE,
+    _P.COMMENT_NAME: Zone.COMMENT,
+    _P.COMMENT_FACT: Zone.COMMENT,
+    _P.COMMENT_TEXT: Zone.COMMENT,
+    _P.COMMENT_LINE: Zone.COMMENT,
+    _P.COMMENT_SIGNATURE: Zone.COMMENT,
+    _P.COMMENT_ASIDE: Zone.BOILERPLATE,
+    _P.AFTER: Zone.BOILERPLATE,
 }
-# fmt: off
-NEXT: dict[Place, dict[Place, float]] = {
-    _P.ABOVE: {
-        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -1.2, _P.ABOVE_CAPTION: -1.5, _P.TITLE: 0.0,
-        _P.HEAD_BYLINE: -3.0, _P.HEAD_CAPTION: -4.0,
-        _P.PROSE: -5.0,
-    },
-    _P.ABOVE_BYLINE: {
-        _P.TITLE: 0.0, _P.ABOVE_BYLINE: 0.0,
-    },
-    _P.ABOVE_CAPTION: {
-        _P.ABOVE: 0.0, _P.ABOVE_BYLINE: -0.5, _P.ABOVE_CAPTION: 0.0, _P.TITLE: 0.0,
-    },
-    _P.TITLE: {
-        _P.TITLE: -4.0, _P.DECK: -0.3, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.8,
-        _P.PROSE: -0.3, _P.SHORT: -1.5,
-    },
-    _P.DECK: {
-        _P.TITLE: -1.0, _P.DECK: -2.0, _P.HEAD_BYLINE: 1.5, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: -0.3,
-        _P.PROSE: -2.0, _P.SHORT: -3.0,
-    },
-    _P.HEAD_BYLINE: {
-        _P.TITLE: -2.5, _P.DECK: -1.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.2, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.3, _P.SHORT: -0.8,
-    },
-    _P.HEAD_CAPTION: {
-        _P.TITLE: -2.5, _P.DECK: -2.5, _P.HEAD_BYLINE: 0.2, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.3, _P.SHORT: -0.6,
-    },
-    _P.HEAD_ASIDE: {
-        _P.TITLE: -3.5, _P.DECK: -0.8, _P.HEAD_BYLINE: 0.3, _P.HEAD_CAPTION: 0.0, _P.HEAD_ASIDE: 0.0,
-        _P.PROSE: 0.0, _P.SHORT: -0.8,
-    },
-    _P.PROSE: {
-        _P.PROSE: 0.5, _P.SHORT: 0.0, _P.CAPTION: -0.3, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.8,
-        _P.BLURB: -0.5,
-    },
-    _P.SHORT: {
-        _P.PROSE: 0.5, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.8, _P.SIGNATURE: -0.8, _P.BELOW: -1.0,
-        _P.BLURB: -0.8,
-    },
-    _P.CAPTION: {
-        _P.PROSE: 0.3, _P.SHORT: -0.2, _P.CAPTION: 0.2, _P.ASIDE: -0.5, _P.SIGNATURE: -0.6, _P.BELOW: -0.9,
-        _P.BLURB: -0.6,
-    },
-    _P.ASIDE: {
-        _P.PROSE: 0.2, _P.SHORT: -0.6, _P.CAPTION: -0.3, _P.ASIDE: 0.3, _P.SIGNATURE: -2.5, _P.BELOW: -1.2,
-        _P.BLURB: -0.6,
-    },
-    _P.SIGNATURE: {
-        _P.PROSE: -0.3, _P.SHORT: -0.2, _P.CAPTION: -0.5, _P.ASIDE: -0.5, _P.SIGNATURE: -0.2, _P.BELOW: 0.0,
-        _P.BLURB: 0.2,
-    },
-    _P.BELOW: {
-        _P.BELOW: 0.3, _P.BLURB: -1.0,
-    },
-    _P.BLURB: {
-        _P.BELOW: 0.0, _P.BLURB: 0.0, _P.ASIDE: -0.5, _P.PROSE: -4.0,
-    },
+
+_ABOVE = (_P.ABOVE, _P.ABOVE_BYLINE, _P.ABOVE_CAPTION)
+_HEAD = (_P.TITLE, _P.DECK, _P.HEAD_BYLINE, _P.HEAD_CAPTION, _P.HEAD_ASIDE)
+_BODY = (_P.PROSE, _P.SHORT, _P.CAPTION, _P.ASIDE, _P.SIGNATURE)
+_OPENING = (_P.COMMENT_NAME, _P.COMMENT_LINE, _P.COMMENT_TEXT, _P.COMMENT_FACT)
+"""What a comment can start with."""
+_WITHIN = (*_OPENING, _P.COMMENT_SIGNATURE, _P.COMMENT_ASIDE)
+COMMENTING = frozenset(_WITHIN)
+"""The places of readers' comments and of what stands between them."""
+
+NEXT: dict[Place, tuple[Place, ...]] = {
+    **dict.fromkeys(_ABOVE, (*_ABOVE, *_HEAD, *_BODY, _P.BELOW)),
+    **dict.fromkeys(_HEAD, (*_HEAD, *_BODY, _P.BELOW, *_OPENING)),
+    **dict.fromkeys(_BODY, (*_BODY, _P.BELOW, *_OPENING)),
+    _P.BELOW: (_P.BELOW, _P.SIGNATURE, *_OPENING),
+    **dict.fromkeys(_WITHIN, (*(p for p in _WITHIN if p is not _P.COMMENT_SIGNATURE), _P.AFTER)),
+    _P.COMMENT_TEXT: (*_WITHIN, _P.AFTER),
+    _P.AFTER: (_P.AFTER,),
 }
-# fmt: on
-END = {_P.SHORT: -0.8, _P.ABOVE: -2.0, _P.TITLE: -1.0, _P.DECK: -2.0}
-"""What it costs to end a page there."""
+"""What can follow what."""

@@ -11,7 +11,7 @@ from factcheck.reading.blocks import Block, blocks_of, cells_of
 from factcheck.reading.evidence import Evidence, weigh
 from factcheck.reading.formats.kinds import pages_of
 from factcheck.reading.metadata import Known
-from factcheck.reading.places import ZONES, Place
+from factcheck.reading.places import COMMENTING, ZONES, Place
 from factcheck.reading.zones import walk
 
 
@@ -36,21 +36,21 @@ def read_text(text: str) -> Reading:
 def read_blocks(text: str, blocks: Sequence[Block], known: Known) -> Reading:
     """The reading of a page whose blocks a format has found; `known` is what the format tells of the article."""
     article = Article.of(text)
-    section = comments.find_section(blocks)
-    own = blocks if section is None else [b for b in blocks[: section.first] if b.comment is None]
+    marked = comments.marked_section(blocks)
+    own = blocks if marked is None else [b for b in blocks if b.comment is None]
     weighed = weigh(own, text, known.title)
-    places = walk(weighed)
+    places = walk(weighed, commented=marked is None)
+    section = marked or comments.section_of(own, places)
     passages = [p for e, place in zip(weighed, places, strict=True) for p in _passages(text, e, place)]
-    if section is not None:
-        passages += [Passage(start=a, end=b, zone=zone) for a, b, zone in _trimmed(text, section.stretches)]
-        passages.sort(key=lambda p: p.start)
+    passages += [Passage(start=a, end=b, zone=zone) for a, b, zone in _trimmed(text, section.stretches)]
+    passages.sort(key=lambda p: p.start)
     told = metadata.gather(weighed, places, text, known)
     return Reading(
         article=article,
-        metadata=told.model_copy(update={"declared_comments": section.declared if section else None}),
+        metadata=told.model_copy(update={"declared_comments": section.declared}),
         passages=tuple(passages),
         sentences=tuple(s for p in passages for s in _sentences(text, p)),
-        comments=comments.records(article.id, text, section) if section else (),
+        comments=comments.records(article.id, text, section),
     )
 
 
@@ -70,7 +70,9 @@ _DATELINE = re.compile(
 
 
 def _passages(text: str, e: Evidence, place: Place) -> Iterator[Passage]:
-    """The block as a passage; its dateline is one of its own, and so is each cell of a row."""
+    """The block as a passage; its dateline is one of its own, and so is each cell of a row. Comments are read apart."""
+    if place in COMMENTING:
+        return
     start, end, zone = e.block.start, e.block.end, ZONES[place]
     dateline = _DATELINE.match(text, start, min(end, start + 120)) if place is Place.PROSE else None
     if dateline is not None and dateline.end() < end:

@@ -9,7 +9,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH}),?\s+(\d{{4}})", re.I)
 _MONTH_FIRST = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
-_NUMBERS = re.compile(r"\b(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d{2})(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d-])")
+_LOGGED = re.compile(
+    rf"\b({MONTH})\s+(\d{{1,2}})\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:[A-Z]{{2,5}}\s+)?(\d{{4}})\b", re.I
+)
+"""As programs write it: "Jun 8 21:14:07 CEST 2021"."""
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s+(\d{{4}})\b", re.I)
 _BRITISH = re.compile(r"£|\b(?:GMT|BST|AEST|IST|colour|centre|metres?|kilometres?|organis|programme|councillors?)\b")
 
@@ -27,10 +31,12 @@ def date_in(line: str, page: str = "") -> str | None:
         _add(found, match.start(), int(match[3]), _month(match[2]), int(match[1]))
     for match in _MONTH_FIRST.finditer(line):
         _add(found, match.start(), int(match[3]), _month(match[1]), int(match[2]))
+    for match in _LOGGED.finditer(line):
+        _add(found, match.start(), int(match[3]), _month(match[1]), int(match[2]))
     for match in _NUMBERS.finditer(line):
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         first, second = int(match[1]), int(match[3])
-        day_first = first > 12 or (second <= 12 and (match[2] == "." or _day_comes_first(page)))
+        day_first = first > 12 or (second <= 12 and (match[2] in ".-" or _day_comes_first(page)))
         day, month = (first, second) if day_first else (second, first)
         _add(found, match.start(), year, month, day)
     if found:

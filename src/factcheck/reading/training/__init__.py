@@ -1,0 +1,1 @@
+"""Where the weights come from: labelled and invented pages, and the fit. Nothing here runs in the workbench."""
