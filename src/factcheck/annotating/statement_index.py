@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from factcheck.sourcing.corpus import Selection
 from factcheck.sourcing.index import Index, Watch
 from factcheck.storage.project import Project
 
@@ -16,12 +17,14 @@ def statement_index(project: Project, watch: Watch = lambda done, of: None) -> I
 
     `watch` is told how many articles are read into it: thousands take minutes, where the index was lost.
     """
-    if project.cache_key is None or len(project.articles()) < INDEXED_FROM:
+    # Listing thousands of folders is the dearest part of a look that finds nothing new: once is enough.
+    articles = project.articles()
+    if project.cache_key is None or len(articles) < INDEXED_FROM:
         yield None
         return
     from platformdirs import user_cache_path
 
     path = user_cache_path("factcheck") / f"statements-{project.cache_key}.sqlite"
     with closing(Index(path)) as index:
-        index.update(project, watch)
+        index.update(Selection(project, articles), watch)
         yield index
