@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.annotating import radar
+from factcheck.annotating import radar, statement_index
 from factcheck.annotating.radar import contradicting, left_out
-from factcheck.annotating.statement_index import INDEXED_FROM
 from factcheck.cli import main
 from factcheck.reading import read_text
 from factcheck.sourcing.contradictions import contradictions
@@ -19,9 +18,14 @@ SANK = "Ferry stops\n\nThe Lindholm ferry sank in 1932, the harbour office said.
 FOUND = "Ferry found\n\nThe Lindholm ferry sank in 1936, the museum said. Divers saw it in May.\n"
 
 
+INDEXED_FROM = 12
+
+
 @pytest.fixture
-def large(tmp_path: Path) -> Project:
-    """A project of many depots, and a ferry that sank twice."""
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project of depots, and a ferry that sank twice; so many articles are a large project here."""
+    monkeypatch.setattr(statement_index, "INDEXED_FROM", INDEXED_FROM)
+    monkeypatch.setattr(radar, "INDEXED_FROM", INDEXED_FROM)
     (tmp_path / "project").mkdir()
     project = Project.open(tmp_path / "project", "ana")
     for n in range(INDEXED_FROM):

@@ -3,12 +3,21 @@
 import shutil
 from pathlib import Path
 
-from factcheck.annotating import suggestions
-from factcheck.annotating.statement_index import INDEXED_FROM
+import pytest
+
+from factcheck.annotating import statement_index, suggestions
 from factcheck.annotating.suggestions import suggestions_for, suggestions_in_turn
 from factcheck.reading import read_text
 from factcheck.spotting import spot
 from factcheck.storage.project import Project
+
+INDEXED_FROM = 12
+
+
+@pytest.fixture(autouse=True)
+def soon_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A project of these tests is large from a dozen articles on."""
+    monkeypatch.setattr(statement_index, "INDEXED_FROM", INDEXED_FROM)
 
 
 def page(number: int) -> str:
