@@ -10,10 +10,10 @@ from newsroom import Desk, casefile, minutes, rebuttal, spotted, verdict
 from factcheck.errors import RefusedError
 from factcheck.model.report import Report
 from factcheck.model.verdict import VerdictValue
-from factcheck.reporting import export as exporting
 from factcheck.reporting.build import build_report
 from factcheck.reporting.export import export
 from factcheck.reporting.formats.registry import FORMATS, render
+from factcheck.reporting.validation import check
 from factcheck.reporting.validation.check import findings
 
 PAGE = spotted()
@@ -113,6 +113,6 @@ def test_a_spoiled_task_file_is_found(form: str, spoil: Callable[[Any], object])
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_strict_refuses_on_any_finding(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exporting, "findings", lambda *_: ("row 1: something",))
+    monkeypatch.setattr(check, "findings", lambda *_: ("row 1: something",))
     with pytest.raises(RefusedError, match="something"):
         export(DESK, DESK.ids, form, strict=True, base_url=BASE)

@@ -11,9 +11,6 @@ from factcheck.cli.opening import open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, RefusedError, UsageError
 from factcheck.model.report import Difference
-from factcheck.reporting.build import build_report
-from factcheck.reporting.differences import in_words
-from factcheck.reporting.earlier import read_earlier, since
 from factcheck.reporting.export import export
 from factcheck.reporting.judging import Scope
 
@@ -26,11 +23,17 @@ def report(args: Namespace) -> int:
     # A report is the same whoever writes it, but for what the project hides from her.
     project = project.impartial()
     scope = Scope(final=args.final, adjudicated=args.adjudicated)
-    earlier = read_earlier(Path(args.diff)) if args.diff is not None else None
-    if earlier is not None and args.output is None:
-        report = build_report(project, articles, scope=scope)
-        _tell_changes(args, since(earlier, report, report.articles).corrections)
-        return ExitCode.OK
+    earlier = None
+    if args.diff is not None:
+        # Most reports follow none.
+        from factcheck.reporting.build import build_report
+        from factcheck.reporting.earlier import read_earlier, since
+
+        earlier = read_earlier(Path(args.diff))
+        if args.output is None:
+            now = build_report(project, articles, scope=scope)
+            _tell_changes(args, since(earlier, now, now.articles).corrections)
+            return ExitCode.OK
     made = export(
         project,
         articles,
@@ -57,6 +60,8 @@ def report(args: Namespace) -> int:
 
 
 def _tell_changes(args: Namespace, changes: Sequence[Difference]) -> None:
+    from factcheck.reporting.differences import in_words
+
     if wants_json(args):
         print_json([change.model_dump(mode="json") for change in changes])
     else:

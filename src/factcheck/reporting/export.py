@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import RefusedError
 from factcheck.model.base import Model
 from factcheck.model.report import Cover, ReportedArticle
 from factcheck.reporting.build import begin_report
-from factcheck.reporting.earlier import Earlier, since
-from factcheck.reporting.formats.registry import encoded, format_named, stream
+from factcheck.reporting.formats.registry import encoded, filer_of, format_named, stream
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.output import is_folder, save, save_folder
 from factcheck.reporting.survey import Project
-from factcheck.reporting.validation.check import findings, quick_findings
 from factcheck.reporting.validation.finding import Finding
+
+if TYPE_CHECKING:
+    from factcheck.reporting.earlier import Earlier
 
 STDOUT = "-"
 _ALWAYS_CHECKED = frozenset({"claimreview"})
@@ -45,7 +47,7 @@ def export(
     force: bool = False,
     base_url: str | None = None,
     generated: datetime | None = None,
-    earlier: Earlier | None = None,
+    earlier: "Earlier | None" = None,
 ) -> Export:
     """Write the report to a file, or into a folder (`place` is one or ends in a slash); else hand back its bytes.
 
@@ -68,11 +70,13 @@ def _export(
     force: bool,
     base_url: str | None,
     generated: datetime | None,
-    earlier: Earlier | None,
+    earlier: "Earlier | None",
 ) -> Export:
     form = format_named(format)
     cover, reported = begin_report(project, articles, scope=scope, base_url=base_url, generated=generated)
     if earlier is not None:
+        from factcheck.reporting.earlier import since
+
         whole_report = tuple(reported)
         cover = cover.model_copy(update={"earlier": since(earlier, cover, whole_report)})
         reported = iter(whole_report)
@@ -89,6 +93,9 @@ def _export(
 
     def check(content: bytes) -> bytes:
         if checked:
+            # Most reports are written without.
+            from factcheck.reporting.validation.check import findings, quick_findings
+
             found.extend(findings(content, format, quotes) if strict else quick_findings(content, format))
             if strict and found:
                 raise _refused(found)
@@ -106,10 +113,11 @@ def _export(
         return Export(cover=cover, paths=(Path(place),), findings=tuple(map(str, found)), notice=notice)
 
     def files() -> Iterator[tuple[str, bytes]]:
-        if form.files is None:
+        filer = filer_of(form)
+        if filer is None:
             yield f"report{form.extension}", b"".join(whole())
         else:
-            for name, content in form.files(cover, reported):
+            for name, content in filer(cover, reported):
                 yield name, check(encoded(content))
 
     return Export(

@@ -1,56 +1,52 @@
 """Which formats there are, and what each is called outside."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from importlib import import_module
+from typing import NamedTuple, cast
 
 from factcheck.errors import UsageError
 from factcheck.model.report import Cover, Report, ReportedArticle
-from factcheck.reporting.formats import (
-    claim_review,
-    csv_table,
-    html_page,
-    json_document,
-    json_lines,
-    markdown_page,
-    markup_page,
-    pdf_document,
-    tasks,
-    web_annotation,
-)
 
 Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str] | Iterator[bytes]]
 
 
-class Format(NamedTuple):
-    """A format: its renderer, its files' extension, and a line for the help."""
+Filer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[tuple[str, str]]]
 
-    render: Renderer
+
+class Format(NamedTuple):
+    """A format: its renderer as module:function, its files' extension, and a line for the help."""
+
+    renders: str
     extension: str
     summary: str
-    files: Callable[[Cover, Iterable[ReportedArticle]], Iterator[tuple[str, str]]] | None = None
-    """Where a folder holds several files instead of one."""
+    files: str | None = None
+    """What makes several files for a folder instead of one."""
     published_only: bool = False
     """Whether only published claims go out."""
 
 
 FORMATS: dict[str, Format] = {
-    "markdown": Format(markdown_page.render, ".md", "for people: a page of Markdown"),
-    "html": Format(html_page.render, ".html", "for people: one page that needs no network"),
-    "pdf": Format(pdf_document.render, ".pdf", "for people: pages to print and file"),
-    "csv": Format(csv_table.render, ".csv", "for spreadsheets: a row a verdict"),
-    "json": Format(json_document.render, ".json", "for programs: everything, one document"),
-    "jsonl": Format(json_lines.render, ".jsonl", "for programs: everything, one record a line"),
+    "markdown": Format("markdown_page:render", ".md", "for people: a page of Markdown"),
+    "html": Format("html_page:render", ".html", "for people: one page that needs no network"),
+    "pdf": Format("pdf_document:render", ".pdf", "for people: pages to print and file"),
+    "csv": Format("csv_table:render", ".csv", "for spreadsheets: a row a verdict"),
+    "json": Format("json_document:render", ".json", "for programs: everything, one document"),
+    "jsonl": Format("json_lines:render", ".jsonl", "for programs: everything, one record a line"),
     "claimreview": Format(
-        claim_review.render, ".jsonld", "schema.org's markup of the published claims", claim_review.files, True
+        "claim_review:render",
+        ".jsonld",
+        "schema.org's markup of the published claims",
+        "claim_review:files",
+        published_only=True,
     ),
     "claimreview-markup": Format(
-        markup_page.render, ".json", "the same, as Google's Fact Check Tools take it", None, True
+        "markup_page:render", ".json", "the same, as Google's Fact Check Tools take it", published_only=True
     ),
-    "webannotation": Format(web_annotation.render, ".jsonld", "W3C annotations: every verdict on its words"),
-    "label-studio": Format(tasks.label_studio, ".tasks.json", "tasks for Label Studio"),
-    "doccano": Format(tasks.doccano, ".doccano.jsonl", "lines for doccano's sequence labelling"),
-    "prodigy": Format(tasks.prodigy, ".prodigy.jsonl", "lines for Prodigy's choice interface"),
-    "json-schema": Format(json_document.render_schema, ".schema.json", "the JSON Schema of the json format"),
+    "webannotation": Format("web_annotation:render", ".jsonld", "W3C annotations: every verdict on its words"),
+    "label-studio": Format("tasks:label_studio", ".tasks.json", "tasks for Label Studio"),
+    "doccano": Format("tasks:doccano", ".doccano.jsonl", "lines for doccano's sequence labelling"),
+    "prodigy": Format("tasks:prodigy", ".prodigy.jsonl", "lines for Prodigy's choice interface"),
+    "json-schema": Format("json_document:render_schema", ".schema.json", "the JSON Schema of the json format"),
 }
 
 
@@ -62,6 +58,21 @@ def format_named(name: str) -> Format:
         raise UsageError(f"no report format {name!r}; there are {', '.join(FORMATS)}") from None
 
 
+def renderer_of(form: Format) -> Renderer:
+    """What turns a report into the format; only the one that is asked for is loaded."""
+    return cast(Renderer, _loaded(form.renders))
+
+
+def filer_of(form: Format) -> Filer | None:
+    """What turns a report into several files, where the format has that."""
+    return cast(Filer, _loaded(form.files)) if form.files else None
+
+
+def _loaded(name: str) -> Callable[..., object]:
+    module, _, function = name.partition(":")
+    return cast(Callable[..., object], getattr(import_module(f"factcheck.reporting.formats.{module}"), function))
+
+
 def render(report: Report, format: str) -> bytes:  # noqa: A002
     """The report in that format: the same bytes for the same report. Raises UsageError for an unknown format."""
     return b"".join(stream(report, report.articles, format))
@@ -69,7 +80,7 @@ def render(report: Report, format: str) -> bytes:  # noqa: A002
 
 def stream(cover: Cover, articles: Iterable[ReportedArticle], format: str) -> Iterator[bytes]:  # noqa: A002
     """The report in pieces, for many articles."""
-    for piece in format_named(format).render(cover, articles):
+    for piece in renderer_of(format_named(format))(cover, articles):
         yield encoded(piece)
 
 
