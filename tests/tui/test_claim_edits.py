@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from factcheck.annotating.stretches import Words
 from factcheck.model.article import Sentence, Span, Zone
 from factcheck.storage.project import Project
+from factcheck.tui.screens.span_screen import SpanScreen, StretchView
 
 
 def quotes(project: Project) -> list[str]:
@@ -100,3 +101,25 @@ async def test_the_parts_proposed_can_be_refused_for_a_place_of_ones_own() -> No
         await pilot.app.workers.wait_for_complete()
         assert len(quotes(project)) == 3
         assert " ".join(quotes(project)[:2]) == SEVERAL
+
+
+async def test_words_about_a_claim_outlive_the_form_they_were_typed_in() -> None:
+    project = a_project()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        for key in ("e", "X"):
+            await pilot.press(key, *"half a thought", "escape")
+        await pilot.press("X", *" more", "enter")
+        assert project.casefile(project.articles()[0]).put_away[0].set_aside == "half a thought more"
+
+
+async def test_only_the_claim_is_shown_as_what_a_cut_divides() -> None:
+    project = a_project()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("vertical_line")
+        assert isinstance(pilot.app.screen, SpanScreen)
+        view = pilot.app.screen.query_one(StretchView)
+        rows = [view.row(y) for y in range(view.size.height)]
+        second = "".join(text for row in rows for text, ink in row if "current" in ink)
+        first = "".join(text for row in rows for text, ink in row if ink == "text")
+        assert "".join(f"{first}{second}".split()) == "".join(CLAIMS[0].split())
+        assert second

@@ -38,6 +38,11 @@ class Words:
         self._ends = inside
         self._starts = [self.start]
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """The stretch that a cut divides."""
+        return self._least, self._most
+
     def move_end(self, by: int) -> None:
         """Move the end by a word; the stretch keeps a word at least."""
         ends = self._ends

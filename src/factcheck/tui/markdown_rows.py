@@ -22,7 +22,7 @@ def markdown_rows(text: str, width: int) -> list[Row]:
         match token.type:
             case "heading_open":
                 ink = "title"
-                rows += [[]] if rows else []
+                rows += [[]] if rows and rows[-1] else []
             case "heading_close" | "blockquote_close":
                 ink = "text"
             case "blockquote_open":

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from factcheck.annotating.overview import Only, Order, listed
 from factcheck.errors import FactcheckError
@@ -24,6 +25,10 @@ from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
 
 _POLL_SECONDS = 1.8
+_BATCH = 500
+"""Texts that are loaded before the list is searched once more."""
+_PATIENCE = 0.5
+"""Seconds after which an empty screen wants a word."""
 _REST_RATIO = 20
 """How many times as long as looking takes, nothing is looked at."""
 
@@ -71,7 +76,10 @@ class ArticlesScreen(Workbench):
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._order, self._only = Order.TITLE, Only.ALL
         self._texts: dict[str, str] = {}
+        self._reading_texts = False
         self._look_again_at = 0.0
+        self.opening: asyncio.Future[None] | None = None
+        """The first look at a large project, while it lasts."""
         self.search = SearchBar("words of titles or texts")
         self.bar = ProjectBar(self.app.project.settings.name)
         self.list = ArticleList(id="articles")
@@ -86,15 +94,26 @@ class ArticlesScreen(Workbench):
         yield self.search
 
     async def on_mount(self) -> None:
-        await self._show()
         self.list.focus()
-        self._say_problems()
+        opening = asyncio.ensure_future(self._open())
+        await asyncio.wait([opening], timeout=_PATIENCE)
+        if not opening.done():
+            # The index of a large project is made anew when it is first opened on a machine.
+            self.status.say("reading the project for the first time here …", "muted")
+            self.opening = opening
+
+    async def _open(self) -> None:
+        await self._show()
+        if self.opening is not None:
+            self.status.say("", "muted")
+        await self._say_problems()
         self.say_notice()
         self.call_after_refresh(self._look_round)
         self.set_interval(_POLL_SECONDS, self._show_if_cheap)
 
     async def on_screen_resume(self) -> None:
-        await self._show()
+        if self.opening is None or self.opening.done():
+            await self._show()
         self.status.standing = self.app.standing
         self.status.refresh()
 
@@ -124,9 +143,9 @@ class ArticlesScreen(Workbench):
         self.list.show(listed(self._summaries, self._order, self._only, self.search.value, self._texts))
         self.key_bar.refresh()
 
-    def _say_problems(self) -> None:
+    async def _say_problems(self) -> None:
         try:
-            problems = [problem for problem in self.app.project.problems() if problem.damage]
+            problems = [each for each in await asyncio.to_thread(self.app.project.problems) if each.damage]
         except (FactcheckError, OSError):
             # What keeps the project from being read is said already.
             return
@@ -229,26 +248,36 @@ class ArticlesScreen(Workbench):
     def do_article_search(self) -> None:
         self.add_class("-searching")
         self.search.focus()
+        self._reading_texts = len(self._texts) < len(self._summaries)
         self._load_texts()
 
     @work(thread=True, exclusive=True, group="texts", exit_on_error=False)
     def _load_texts(self) -> None:
-        """Load the articles' texts once, off the screen's own thread; until then titles are searched."""
+        """Load the articles' texts once, off the screen's own thread; until then what is loaded is searched."""
+        worker = get_current_worker()
         missing = [summary.id for summary in self._summaries if summary.id not in self._texts]
-        texts: dict[str, str] = {}
-        for article in missing:
-            with suppress(FactcheckError, OSError):
-                texts[article] = self.app.project.spotted(article).article.text.casefold()
-        self.app.call_from_thread(self._take_texts, texts)
+        for at in range(0, len(missing), _BATCH):
+            texts: dict[str, str] = {}
+            for article in missing[at : at + _BATCH]:
+                if worker.is_cancelled:
+                    return
+                with suppress(FactcheckError, OSError):
+                    texts[article] = self.app.project.spotted(article).article.text.casefold()
+            self.app.call_from_thread(self._take_texts, texts, at + _BATCH < len(missing))
 
-    def _take_texts(self, texts: dict[str, str]) -> None:
+    def _take_texts(self, texts: dict[str, str], more: bool) -> None:
         self._texts.update(texts)
-        self._list()
+        self._reading_texts = more
+        if self.search.value:
+            self._search_as_typed()
 
     @on(Input.Changed, "#search")
     def _search_as_typed(self) -> None:
         self._list()
-        self.status.say(f"{len(self.list.summaries)} found" if self.search.value else "", "muted")
+        found = f"{len(self.list.summaries)} found" if self.search.value else ""
+        self.status.say(
+            f"{found} so far; the texts are still being read" if found and self._reading_texts else found, "muted"
+        )
 
     @on(SearchBar.Left)
     def _end_search(self, event: SearchBar.Left) -> None:

@@ -22,6 +22,7 @@ class ClaimCommands(ReviewingBase):
                 claim.text or claim.quote,
                 "It should stand alone: who, what, when. The quote stays beside it.",
                 lambda words: self.save(lambda: editing.reword(self.session, claim, words)),
+                (self.session.drafts, "reword", claim.id),
             )
         )
 
@@ -35,6 +36,7 @@ class ClaimCommands(ReviewingBase):
                 "",
                 "Why is this nothing to check? An opinion, a question, page furniture …",
                 lambda words: self.save(lambda: editing.set_aside(self.session, claim, words)),
+                (self.session.drafts, "set-aside", claim.id),
             )
         )
 

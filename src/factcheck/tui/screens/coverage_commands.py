@@ -20,8 +20,9 @@ class CoverageCommands(ReviewingBase):
 
         claim = self.session.claim
         if claim is not None:
-            words = "\n\n".join(why_worth(self.session.casefile.spotted, claim))
-            self.app.push_screen(Telling(f"{words}\n\nIt says how much there is to check, not whether it is true."))
+            lines = [f"{line[0].upper()}{line[1:]}." for line in why_worth(self.session.casefile.spotted, claim)]
+            lines.append("It says how much there is to check, not whether it is true.")
+            self.app.push_screen(Telling("Why it is worth checking", "\n\n".join(lines)))
 
     def do_claim_order(self) -> None:
         by_worth = self.session.arrangement.order is Order.TEXT

@@ -36,6 +36,9 @@ class Form(ModalScreen[bool]):
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "leave", "back"),
         Binding("f2,ctrl+s", "save", "save", priority=True),
+        # Before the field sees them: what is typed right after Tab belongs to the next field.
+        Binding("tab", "app.focus_next", "next field", priority=True),
+        Binding("shift+tab", "app.focus_previous", "previous field", priority=True),
         Binding("down", "app.focus_next", "next field"),
         Binding("up", "app.focus_previous", "previous field"),
     ]
@@ -74,7 +77,8 @@ class Form(ModalScreen[bool]):
                 self.fields[name] = field
                 self._faults[name] = Static("", classes="fault", markup=False)
                 with Horizontal(classes="field"):
-                    yield Static(label, classes="label", markup=False)
+                    if label:
+                        yield Static(label, classes="label", markup=False)
                     yield field
                 yield self._faults[name]
             yield self._trouble

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 
+from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.session import Done
 from factcheck.tui.screens.form import NOT_SAVED, Field, Form
 from factcheck.tui.widgets.note import Note
@@ -12,13 +13,25 @@ class LineForm(Form):
 
     AUTO_FOCUS = "Note"
 
-    def __init__(self, title: str, words: str, placeholder: str, save: Callable[[str], Awaitable[Done | None]]) -> None:
+    KEYS_OF_FORM = "Enter saves · Esc back"
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        placeholder: str,
+        save: Callable[[str], Awaitable[Done | None]],
+        draft: tuple[Drafts, str, str] | None = None,
+    ) -> None:
+        """`draft` says where what was typed is kept until it is saved."""
         super().__init__()
         self.TITLE_OF_FORM = title
-        self._words, self._placeholder, self._save = words, placeholder, save
+        if draft is not None:
+            self.KEYS_OF_FORM = f"{self.KEYS_OF_FORM}, the draft stays"
+        self._words, self._placeholder, self._save, self.draft = words, placeholder, save, draft
 
     def make_fields(self) -> Iterator[tuple[str, str, Field]]:
-        yield "words", "", Note(self._words, placeholder=self._placeholder)
+        yield "words", "", Note(self.drafted().get("words", self._words), placeholder=self._placeholder)
 
     async def keep(self) -> str | None:
         return NOT_SAVED if await self._save(self.values()["words"]) is None else None

@@ -33,16 +33,17 @@ class Question(ModalScreen[bool]):
 
 
 class Telling(ModalScreen[None]):
-    """Says something; any of the usual keys closes it."""
+    """Says something under a title; any of the usual keys closes it."""
 
     BINDINGS = [Binding("enter,escape,q,space,f1", "close", "close")]  # noqa: RUF012
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, title: str, words: str) -> None:
         super().__init__()
-        self._words = words
+        self._title, self._words = title, words
 
     def compose(self) -> ComposeResult:
         box = Vertical(classes="form")
+        box.border_title = self._title
         box.border_subtitle = "Esc closes"
         with box:
             yield Static(Content(visible(self._words)))

@@ -48,7 +48,13 @@ class StretchView(Pane, can_focus=True):
     def _runs(self, start: int, end: int) -> list[Piece]:
         chosen_start, chosen_end = self.words.start, self.words.end
         if self._cut:
-            cuts = [(start, min(end, chosen_end), "text"), (max(start, chosen_end), end, "text current")]
+            low, high = self.words.whole
+            cuts = [
+                (start, min(end, low), "muted"),
+                (max(start, low), min(end, chosen_end), "text"),
+                (max(start, chosen_end), min(end, high), "text current"),
+                (max(start, high), end, "muted"),
+            ]
         else:
             cuts = [
                 (start, min(end, chosen_start), "muted"),

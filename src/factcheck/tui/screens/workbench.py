@@ -242,7 +242,9 @@ class Workbench(Screen[None]):
 
         focused = self.focused
         words = focused.help_text if isinstance(focused, Pane) else ""
-        self.app.push_screen(Telling(words or "Press ? for every key, Ctrl+P for every command."))
+        self.app.push_screen(
+            Telling("This part of the screen", words or "Press ? for every key, Ctrl+P for every command.")
+        )
 
     def do_app_palette(self) -> None:
         self.app.action_command_palette()
