@@ -74,6 +74,7 @@ def test_kind_range_and_bounds(text: str, kind: FigureKind, low: float, high: fl
         "44-day",
         "19th",
         "one way",
+        "+44 7000 555 018",
     ],
 )
 def test_versions_dates_times_and_durations_are_no_figures(text: str) -> None:
@@ -92,6 +93,11 @@ def test_versions_dates_times_and_durations_are_no_figures(text: str) -> None:
 )
 def test_numbered_things_are_named_not_measured(text: str, labels: list[str]) -> None:
     assert [(f.kind, f.label) for f in figures(text)] == [(FigureKind.NUMBER, label) for label in labels]
+
+
+def test_what_rose_from_one_value_to_another_is_no_range() -> None:
+    assert [f.value for f in figures("coverage rose from 87% to 94% in three years")] == [87, 94]
+    assert [f.value for f in figures("homes get from 10% to 15% less")] == [12.5]
 
 
 def test_what_may_be_one_value_does_not_exclude() -> None:

@@ -115,3 +115,47 @@ def _has(quote: str, word: str) -> bool:
         re.findall(r"\d+|[^\W\d]+", quote.casefold())
     )
     return plain(word) in words or (word == "million" and "m" in words)
+
+
+def passages_for(claim: str, *others: str) -> list[Suggestion]:
+    """What an article that says these things is suggested for, best first."""
+    article = spotted([claim, "Osric Pell leads Kestrel council.", "Norland built the dock for Lorra Lines."])
+    other = spotted([*others, "Osric Pell leads Kestrel council.", "Norland pays for the dock of Lorra Lines."])
+    return list(suggest(article, article.claims, Shelf(article, other))[article.claims[0].id])
+
+
+def test_another_figure_of_the_same_thing_is_found_and_told_without_naming_it() -> None:
+    first = passages_for(
+        "Norland sent 14 fire pumps to the flooded dock.", "Nine pumps are at work in the dock.", "Pell likes tea."
+    )[0]
+    assert first.quote == "Nine pumps are at work in the dock."
+    assert first.reasons[0] == "figures that differ"
+
+
+def test_an_article_on_the_same_story_goes_before_one_on_another() -> None:
+    story = ["Osric Pell runs the Kestrel mine for Norland.", "Pell met Ilmar Tavosyan of Lorra Lines in Morvan."]
+    another = ["Bela Quist sails to Harrow with the Dunmore ferry.", "Quist met Una Sprat of Tarn Ferries in Calder."]
+    article = spotted(["Two managers of the mine were arrested on a ferry.", *story])
+    near, far = (spotted(["Managers of a mine were arrested.", *rest]) for rest in (story[::-1], another))
+    found = suggest(article, article.claims, Shelf(article, near, far))[article.claims[0].id]
+    scores = {s.article: s.score for s in found if s.quote.startswith("Managers")}
+    assert scores.get(far.article.id, 0.0) < scores[near.article.id]
+
+
+def test_two_quotations_of_one_speaker_are_not_thereby_about_one_thing() -> None:
+    claim, other = (
+        "Harbour master Osric Pell said the crane was safe.",
+        "Harbour master Osric Pell {} that fog was gone.",
+    )
+    scores = [
+        max(s.score for s in passages_for(claim, other.format(verb)) if "fog" in s.quote) for verb in ("said", "saw")
+    ]
+    assert scores[0] < scores[1]
+
+
+def test_reasons_show_words_as_the_claim_writes_them_and_no_part_of_a_measure_as_wording() -> None:
+    found = passages_for(
+        "The Kestrel regatta cost $40 million in May 2021.", "In May 2021 $40 million went to Kestrel."
+    )
+    assert "same figure: $40 million" in found[0].reasons
+    assert not any("million" in reason for reason in found[0].reasons if reason.startswith("same wording"))

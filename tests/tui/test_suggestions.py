@@ -22,8 +22,8 @@ POINTS = (
 )
 
 
-def project_with_points() -> tuple[Project, FactcheckApp]:
-    """The workbench, where three readers object to the first claim."""
+def project_with_points(surest: float = 0.8) -> tuple[Project, FactcheckApp]:
+    """The workbench, where three readers object to the first claim, each less surely than the one before."""
     project = a_project(an_article(comment=" ".join(POINTS)))
     spotted = project.spotted(project.articles()[0])
     claim, text = spotted.claims[0], spotted.article.text
@@ -37,7 +37,7 @@ def project_with_points() -> tuple[Project, FactcheckApp]:
             article=spotted.article.id,
             start=start,
             end=start + len(point),
-            score=0.9 - number / 10,
+            score=surest + (1 - number) / 10,
             reasons=("same figure: crowns",),
         )
         for number, point in enumerate(POINTS, start=1)
@@ -209,3 +209,20 @@ async def test_in_a_large_project_the_claim_in_hand_comes_first_wherever_one_goe
         assert "Nothing suggested" in screen.sources.in_words()
         for gate in gates:
             gate.set()
+
+
+async def test_faint_suggestions_wait_until_the_reviewer_steps_in() -> None:
+    project, app = project_with_points(surest=0.25)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await looked(pilot)
+        assert "Reader 1" not in shown(screen)
+        assert "3 faint" in shown(screen)
+        await pilot.press("1")
+        await looked(pilot)
+        assert stored(project).sources == ()
+        screen.sources.focus()
+        await looked(pilot)
+        assert "1 reader · Reader 1" in shown(screen)
+        await pilot.press("1")
+        await looked(pilot)
+        assert [source.quote for source in stored(project).sources] == [POINTS[0]]

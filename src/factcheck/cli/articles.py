@@ -134,12 +134,13 @@ def sources(args: Namespace) -> int:
         print_json(rows)
         return ExitCode.OK
     quotes = {each.id: each.quote for each in casefile.claims}
+    faint = {each.id for of in suggestions.values() for each in of if each.faint}
     current = None
     for row in rows:
         if row["claim"] != current:
             current = row["claim"]
             say("", f"{current[:10]}  {shorten(quotes[current], width() - 12)}")
-        state = "attached " if row["attached"] else "suggested"
+        state = "attached " if row["attached"] else "faint    " if row["id"] in faint else "suggested"
         stance = row["stance"] if row["attached"] and row["stance"] else row["kind"]
         say(f"  {row['id'][:10]}  {state}  {stance}: {shorten(row['quote'] or row['title'] or '', width() - 26)}")
         if row.get("rating"):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 LOOSE_SHARE = 0.1
 """How far a figure that is not exact may lie from the value that is meant."""
+_LOOSE_PERCENT = 0.03
 
 
 class FigureKind(StrEnum):
@@ -56,7 +57,8 @@ def same(a: Figure, b: Figure) -> bool:
         return False
     if a.value == 0 or b.value == 0:
         return a.value == b.value
-    tolerance = LOOSE_SHARE if a.loose or b.loose else 0.005
+    loose = _LOOSE_PERCENT if a.kind is FigureKind.PERCENT else LOOSE_SHARE
+    tolerance = loose if a.loose or b.loose else 0.005
     return abs(a.value - b.value) <= tolerance * max(abs(a.value), abs(b.value))
 
 

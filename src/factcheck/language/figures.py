@@ -62,6 +62,12 @@ _UNIT = rf"""
 """
 _FIGURE = re.compile(rf"(?<![\w.,/$€£])(?<!\d:){_AMOUNT}{_UNIT}", re.VERBOSE | re.IGNORECASE)
 _TWO = re.compile(r"\s?(?:-|–|—|to|and|or)\s?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:ris|ros|grow|grew|climb|jump|increas|fall|fell|drop|declin|decreas|slip|cut|rais|up|down|go|went|chang)\w*"
+    r"\s(?:\w+\s)?from\s*$",
+    re.IGNORECASE,
+)
+"""What stands before two figures of which the second came after the first: they are no range."""
 _BROKEN = re.compile(r"[.,:/]\d|[\w]", re.IGNORECASE)
 
 _ABOUT = re.compile(
@@ -182,6 +188,8 @@ def _measured(text: str, match: re.Match[str]) -> Figure | None:
 
 def _is_quantity(match: re.Match[str], before: str, after: str) -> bool:
     numeral = match["numeral"]
+    if re.search(r"\d\s$", before) or re.match(r"\s\d{3}", after):  # a telephone number
+        return False
     if match["short"] or match["scale"]:
         return True
     if _ORDINAL_END.match(after) or _CLOCK.match(after) or re.match(r":\d", after):
@@ -250,6 +258,8 @@ def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
         return None
     between_word = between.strip().lower()
     opened = text[max(0, first.start - 8) : first.start].lower().rstrip()
+    if _CHANGED.search(text[max(0, first.start - 30) : first.start]):
+        return None
     if between_word == "and" and not opened.endswith("between"):
         return None
     of_one_unit = first.kind is second.kind or second.kind is FigureKind.MEASURE

@@ -1,5 +1,6 @@
 """What bears on a claim: counter-sources that a reviewer attached, and suggestions that the machine brings."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from pydantic import Field
@@ -144,6 +145,10 @@ class Page(Record):
         return f"{self.source} {self.fetched}"
 
 
+FAINT = 0.45
+"""The score below which a suggestion is faint."""
+
+
 class Suggestion(Model):
     """A counter-source that the machine proposes. It says where to look and why, never what to conclude."""
 
@@ -173,8 +178,19 @@ class Suggestion(Model):
     """The id under which her answer is remembered, as a `PairDecision`."""
 
     @property
+    def faint(self) -> bool:
+        """Whether it more likely speaks of something else."""
+        return self.kind is not SourceKind.EARLIER_CHECK and self.score < FAINT
+
+    @property
     def place(self) -> tuple[str, int, int] | None:
         """Article, start, end; None where it is not among the project's articles."""
         if self.article is None or self.start is None or self.end is None:
             return None
         return self.article, self.start, self.end
+
+
+def unasked(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """What is shown without being asked for: faint suggestions only behind a first that is not."""
+    found = [each for each in suggestions if each.kind is not SourceKind.EARLIER_CHECK]
+    return tuple(each for each in suggestions if each not in found or not found[0].faint)

@@ -21,8 +21,9 @@ LONGEST = 2_000
 """Characters of a sentence that are compared; what goes on for longer says more than one thing."""
 
 _GRAM = 4
-_PLACE = "@"
-_STANDS_FOR = {_PLACE: "qplace", MARK: "qkin", ".": "qpoint"}
+PLACE = "@"
+"""What the key of a country behind a name begins with, as no word does."""
+_STANDS_FOR = {PLACE: "qplace", MARK: "qkin", ".": "qpoint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def facts(text: str, published: tuple[date, date] | None = None, known_words: fr
     content = [p for word in words if (p := plain(word)) not in FUNCTION_WORDS and len(p) > 1]
     terms = Counter(stem(word) for word in content)
     terms.update(kin for word in content if (kin := family(word)).startswith(MARK))
-    terms.update(f"{_PLACE}{place}" for word in words if word[0].isupper() and (place := place_of(word)))
+    terms.update(f"{PLACE}{place}" for word in words if word[0].isupper() and (place := place_of(word)))
     grams: Counter[str] = Counter()
     for word in content:
         edged = f" {word} "

@@ -1,6 +1,7 @@
 """An index of every article's statements, so that a project of ten thousand is searched in a blink."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from factcheck.model.claim import SpottedArticle
 from factcheck.sourcing.corpus import Corpus, Selection, Statement, known_words, readable, statements
 from factcheck.sourcing.facts import Facts, facts, keys
 from factcheck.sourcing.key_index import KeyIndex
+from factcheck.sourcing.story import Names, named
 
 _OF_ITS_OWN = 40
 """Statements of the claim's own article that may be among the best, and are then left out."""
@@ -22,10 +24,10 @@ Watch = Callable[[int, int], None]
 class Index(KeyIndex):
     """The statements of many articles."""
 
-    FORMAT = 2
+    FORMAT = 3
     TABLES = """
         CREATE TABLE article (
-            id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT, first TEXT, last TEXT
+            id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT, first TEXT, last TEXT, names TEXT
         ) WITHOUT ROWID;
         CREATE TABLE statement (
             number INTEGER PRIMARY KEY, article TEXT, start INTEGER, end INTEGER, zone TEXT, claim TEXT, quote TEXT
@@ -74,6 +76,14 @@ class Index(KeyIndex):
         )
         return [_statement(*row) for row in rows]
 
+    def named(self, articles: Iterable[str]) -> dict[str, Names]:
+        """What each of the articles names, and how often. Raises sqlite3.DatabaseError."""
+        found: dict[str, Names] = {}
+        for article in articles:
+            row = self._connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
+            found[article] = json.loads(row[0]) if row else {}
+        return found
+
     def _add(self, spotted: SpottedArticle) -> None:
         found = [(s, " ".join(sorted(keys(s.facts)))) for s in statements(spotted)]
         self._add_new("SELECT 1 FROM article WHERE id = ?", (spotted.article.id,), lambda: self._insert(spotted, found))
@@ -83,9 +93,10 @@ class Index(KeyIndex):
         author = "; ".join(metadata.authors) or None
         days = publication(metadata.published, spotted.article.text)
         first, last = (day.isoformat() for day in days) if days else (None, None)
+        names = json.dumps(named(s for s, _ in found).get(article, {}))
         self._connection.execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
-            (article, metadata.published, metadata.publisher, author, first, last),
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (article, metadata.published, metadata.publisher, author, first, last, names),
         )
         for s, words in found:
             number = self._connection.execute(

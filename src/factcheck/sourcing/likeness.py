@@ -7,7 +7,7 @@ from typing import Protocol
 
 from factcheck.language.figure import Figure, FigureKind, same
 from factcheck.language.words import stem
-from factcheck.sourcing.facts import Facts
+from factcheck.sourcing.facts import PLACE, Facts
 from factcheck.sourcing.meaning import nearness
 from factcheck.sourcing.namebook import NameBook
 
@@ -81,6 +81,12 @@ class Ranker:
         names = self.book.keys(a.names) & self.book.keys(b.names)
         most = max(2.0, COMMON * self._total)
         return all(self._terms[t] > most for t in terms) and all(self._names[k] > most for k in names)
+
+    def rarest_shared(self, a: Facts, b: Facts) -> float:
+        """How much the most telling word tells that both share and that is no name, 0..1."""
+        shared = self.book.terms(a.terms).keys() & self.book.terms(b.terms).keys()
+        named = {stem(key) for key in self.book.keys(a.names)}
+        return max((self.telling(t) for t in shared if t not in named and not t.startswith(PLACE)), default=0.0)
 
     def rarity(self, word: str) -> float:
         """The weight of a word; the rarer, the more."""
@@ -164,14 +170,14 @@ def shared_measures(a: Facts, b: Facts) -> bool:
     )
 
 
-def measured(a: Facts, b: Facts) -> float:
-    """What shared figures, dates and durations add."""
+def measured(a: Facts, b: Facts, *, lengths: bool = True) -> float:
+    """What shared figures, dates and, if wanted, lengths of time add."""
     score = 0.0
     for figure, _ in shared_figures(a, b)[:3]:
         size = 0.3 if figure.kind is FigureKind.COUNT and figure.value < _SMALL else 1.0
         score += FIGURES * _KIND_WEIGHT[figure.kind] * size
     days = [(w, o) for w in a.dates for o in b.dates if w.overlaps(o)]
     score += DATES * sum((2.0, 1.5, 1.2, 1.0, 0.7, 0.3)[max(w.precision, o.precision)] for w, o in days[:2])
-    if any(d.agrees(o) for d in a.durations for o in b.durations):
+    if lengths and any(d.agrees(o) for d in a.durations for o in b.durations):
         score += DURATIONS
     return score

@@ -10,21 +10,13 @@ from factcheck.language.dates import Precision, When
 from factcheck.language.durations import Duration
 from factcheck.language.figure import Figure, FigureKind, exclude, same
 from factcheck.language.kin import family
+from factcheck.language.newsroom import ANY_STORY
 from factcheck.model.contradiction import ContradictionKind
 from factcheck.sourcing.conflicts import Conflict, Telling
 from factcheck.sourcing.events import time_of
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import idf
 from factcheck.sourcing.mentions import Measure, Mention
-
-_REPORTING = """
-    announce announced announcement said statement state stated report reported tell spoke speech speak address warn
-    warned claim claimed declare declared call called meet met meeting visit visited ask asked remark comment interview
-    accuse blame deny promise media news leader minister president
-    year month week day time country government official part
-"""
-REPORTING = frozenset(family(word) for word in _REPORTING.split())
-"""Stems, or families, that stand beside any figure: sharing one does not make two statements speak of one event."""
 
 _PERSONS = frozenset({family("people"), family("soldier"), family("patient"), family("case")})
 """Families that may count the same persons: so many patients, so many cases, so many people."""
@@ -79,14 +71,14 @@ def _unit(measure: Measure) -> str:
 
 def measures_apart(a: Measured, b: Measured, between: Between, telling: Telling, units: Units) -> Iterator[Conflict]:
     """The measures that exclude each other, each pair with how likely it is said of one thing."""
-    gap = _years_between(a, b)
+    gap = years_between(a, b)
     for ours in a.mentions:
         for theirs in b.mentions:
             kind = _excluding(ours, theirs)
             if kind is None or _agrees_elsewhere(ours, b.mentions) or _agrees_elsewhere(theirs, a.mentions):
                 continue
             shared = {t: min(ours.around[t], theirs.around[t]) for t in ours.around.keys() & theirs.around.keys()}
-            for term in REPORTING & shared.keys():
+            for term in ANY_STORY & shared.keys():
                 del shared[term]
             if not shared and not _in_one_unit(ours.measure, theirs.measure):
                 continue
@@ -205,7 +197,7 @@ def _not_far(a: float, b: float) -> float:
     return max(0.4, min(1.0, _TIMES_APART * least / most)) if most else 1.0
 
 
-def _years_between(a: Measured, b: Measured) -> float:
+def years_between(a: Measured, b: Measured) -> float:
     """How far apart the times are that the statements speak of, as far as they say so; at most a year counts."""
     ours, theirs = time_of(a.facts, a.published), time_of(b.facts, b.published)
     if not ours or not theirs:

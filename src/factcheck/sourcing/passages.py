@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 
-from factcheck.model.article import Zone
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
@@ -14,14 +13,16 @@ from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.likeness import Ranker, shared_measures
 from factcheck.sourcing.reasons import reasons
+from factcheck.sourcing.relevance import Held, Relevance, Said
 from factcheck.sourcing.stance import stance_of_passage
+from factcheck.sourcing.story import named
 
 PASSAGES_A_CLAIM = 5
 _CANDIDATES = 25
-_LEAST = 0.2
-_BESIDE_THE_BODY = 0.9
-"""What a title or a caption is worth against a sentence of the body, which says the same more exactly."""
-
+_LEAST_FIRST = 0.03
+"""How likely the first passage must speak to the claim's fact: no suggestion is better than a bad one."""
+_LEAST_BEHIND = 0.01
+"""How likely one must that stands behind such a first."""
 
 _ASKS_FROM = 0.7
 """How alike two statements must be, without a shared figure, before it is asked whether they mean one event."""
@@ -37,31 +38,43 @@ def passages(
     if index is not None:
         with suppress(sqlite3.DatabaseError):  # somebody deleted or damaged the file meanwhile: read the articles
             return {c.id: _from_index(article, c, f, index) for c, f in zip(claims, known, strict=True)}
-    held = [s for other in readable(corpus, without=article.article.id) for s in statements(other)]
-    ranker = Ranker([s.facts for s in held], known)
+    ours = named(statements(article)).get(article.article.id, {})
+    found = [s for other in readable(corpus, without=article.article.id) for s in statements(other)]
+    held, ranker = Held(found, named(found), ours), Ranker([s.facts for s in found], known)
     return {c.id: _best(article, c, f, held, ranker) for c, f in zip(claims, known, strict=True)}
 
 
-def _from_index(article: SpottedArticle, claim: Claim, ours: Facts, index: Index) -> list[Suggestion]:
-    held = index.candidates(ours, article.article.id, _CANDIDATES)
-    return _best(article, claim, ours, held, Ranker([s.facts for s in held], [ours], index))
+def _from_index(article: SpottedArticle, claim: Claim, known: Facts, index: Index) -> list[Suggestion]:
+    found = index.candidates(known, article.article.id, _CANDIDATES)
+    stories = index.named({article.article.id, *(s.article for s in found)})
+    held = Held(found, stories, stories[article.article.id])
+    return _best(article, claim, known, held, Ranker([s.facts for s in found], [known], index))
 
 
-def _best(
-    article: SpottedArticle, claim: Claim, ours: Facts, held: Sequence[Statement], ranker: Ranker
-) -> list[Suggestion]:
-    scores = {
-        i: score * (1.0 if held[i].zone is Zone.BODY else _BESIDE_THE_BODY) for i, score in ranker.scores(ours).items()
-    }
-    best = sorted((i for i in scores if scores[i] >= _LEAST), key=lambda i: (-scores[i], held[i].place))
-    return [_suggestion(article, claim, ours, held[i], scores[i], ranker) for i in best[:PASSAGES_A_CLAIM]]
+def _best(article: SpottedArticle, claim: Claim, known: Facts, held: Held, ranker: Ranker) -> list[Suggestion]:
+    alike = ranker.scores(known)
+    likely = held.likely(Said(known, article.metadata.published), alike, ranker)
+    best = sorted(likely, key=lambda i: (-likely[i].score, held.statements[i].place))[:PASSAGES_A_CLAIM]
+    if not best or likely[best[0]].score < _LEAST_FIRST:
+        return []
+    return [
+        _suggestion(article, claim, known, held.statements[i], likely[i], alike[i], ranker)
+        for i in best
+        if likely[i].score >= _LEAST_BEHIND
+    ]
 
 
 def _suggestion(
-    article: SpottedArticle, claim: Claim, ours: Facts, theirs: Statement, score: float, ranker: Ranker
+    article: SpottedArticle,
+    claim: Claim,
+    ours: Facts,
+    theirs: Statement,
+    relevance: Relevance,
+    alike: float,
+    ranker: Ranker,
 ) -> Suggestion:
     asks = None
-    if score >= _ASKS_FROM or shared_measures(ours, theirs.facts):
+    if alike >= _ASKS_FROM or shared_measures(ours, theirs.facts):
         asks = question(ours, article.metadata.published, theirs.facts, theirs.published)
     return Suggestion(
         id=suggestion_id(claim.id, *theirs.place),
@@ -72,8 +85,8 @@ def _suggestion(
         article=theirs.article,
         start=theirs.start,
         end=theirs.end,
-        score=score,
-        reasons=reasons(ours, theirs.facts, ranker),
+        score=relevance.score,
+        reasons=reasons(ours, theirs.facts, ranker, differs=relevance.differs),
         stance=stance_of_passage(ours, theirs.facts),
         published=theirs.published,
         publisher=theirs.publisher,

@@ -4,16 +4,27 @@ import re
 
 from factcheck.language.figure import Figure, FigureKind
 from factcheck.language.words import FUNCTION_WORDS, WORD, plain
+from factcheck.model.contradiction import ContradictionKind
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.likeness import Ranker, shared_figures
 
 _MOST = 5
+_SHORT = 2
 _DIGITS = re.compile(r"\d[\d.,/]*\d|\d")
 
 
-def reasons(claim: Facts, other: Facts, ranker: Ranker, by_context: bool = False) -> tuple[str, ...]:
-    """What the two have in common, the most telling first; never empty."""
-    found: list[str] = []
+_DIFFER = {
+    ContradictionKind.FIGURE: "figures that differ",
+    ContradictionKind.DATE: "dates that differ",
+    ContradictionKind.DURATION: "lengths of time that differ",
+}
+
+
+def reasons(
+    claim: Facts, other: Facts, ranker: Ranker, *, by_context: bool = False, differs: ContradictionKind | None = None
+) -> tuple[str, ...]:
+    """What the two have in common, the most telling first, behind what they seem to differ in; never empty."""
+    found: list[str] = [_DIFFER[differs]] if differs else []
     theirs = frozenset(plain(w) for w in WORD.findall(other.text))
     found += _figures(claim, other)
     found += _dates(claim, other)
@@ -100,8 +111,18 @@ def _shared_names(claim: Facts, theirs: frozenset[str], other: Facts) -> list[st
 
 
 def _shared_words(claim: Facts, theirs: frozenset[str], ranker: Ranker, said: set[str]) -> list[str]:
-    words = dict.fromkeys(plain(w) for w in WORD.findall(claim.text))
-    shared = [
-        w for w in words if w in theirs and w not in FUNCTION_WORDS and w not in said and len(w) > 2 and w.isalpha()
+    measures = [
+        *((f.start, f.end) for f in claim.figures),
+        *((w.start, w.end) for w in claim.dates),
+        *((d.start, d.end) for d in claim.durations),
     ]
-    return sorted(shared, key=ranker.rarity, reverse=True)[:_MOST]
+    words: dict[str, str] = {}
+    for match in WORD.finditer(claim.text):
+        if not any(start <= match.start() < end for start, end in measures):
+            words.setdefault(plain(match.group()), match.group().removesuffix("'s").removesuffix("’s"))
+    shared = [
+        w
+        for w in words
+        if w in theirs and w not in FUNCTION_WORDS and w not in said and len(w) > _SHORT and w.isalpha()
+    ]
+    return [words[w] for w in sorted(shared, key=ranker.rarity, reverse=True)[:_MOST]]

@@ -1,57 +1,101 @@
 """The readers' points against an article's claims: each point is linked to the claims that it most likely speaks to."""
 
+import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from factcheck.model.article import Zone
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.sourcing.facts import Facts
-from factcheck.sourcing.likeness import Ranker
+from factcheck.sourcing.likeness import Ranker, measured
+from factcheck.sourcing.measures import Between, Units, measures_apart
 from factcheck.sourcing.points import Noise, Point, points
 from factcheck.sourcing.reasons import reasons
+from factcheck.sourcing.relevance import Said
 from factcheck.sourcing.stance import stance_of_point
 
 CLAIMS_A_POINT = 3
 POINTS_A_CLAIM = 25
 _NOTHING_RARE = 0.7
 """What a link is worth where the two share only what such an article is full of."""
+_BESIDE_THE_BODY = 0.8
+"""What a title or a caption is worth against a sentence of the body, which readers mostly mean."""
 
 _LEAST = 0.12
 _SPEAKS_FOR_ITSELF = 0.15
-_CARRIED, _CARRIED_WHERE_LEANING = 0.3, 0.5
+_CARRIED, _CARRIED_WHERE_LEANING, _CARRIED_BACK = 0.3, 0.5, 0.3
+"""What the point before, and the point behind, add to a point of the same comment."""
+
+# Weights of a logistic regression on labelled points; tests/bench/sourcing.md says on which, and with what result.
+_BASE = -4.2
+_LINKED, _ITSELF, _RANK, _LENGTH, _SAME_MEASURES, _OTHER_MEASURES = 2.8, 1.4, -1.1, 0.8, 11.5, 1.8
 
 
 def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[Facts]) -> dict[str, list[Suggestion]]:
     """Claim id → the points that speak to it, best first; `known` are the claims' facts, in their order."""
     said = points(article)
     ranker = Ranker(known, [p.facts for p in said[:2_000]])
+    stated = [Said(f, article.metadata.published) for f in known]
+    units = Units(stated)
     found: dict[str, list[Suggestion]] = defaultdict(list)
     before: dict[int, float] = {}
     comment = ""
-    for point in said:
+    for point, own, behind in _with_the_next(said, ranker):
         if point.comment.id != comment:
             before, comment = {}, point.comment.id
-        if point.noise is Noise.NOTHING:
-            continue
-        own = ranker.scores(point.facts)
         leans = point.leans or max(own.values(), default=0.0) < _SPEAKS_FOR_ITSELF
         share = _CARRIED_WHERE_LEANING if leans else _CARRIED
-        total = {i: own.get(i, 0.0) + share * before.get(i, 0.0) for i in {*own, *before}}
-        before = dict(total)
+        carried = {i: own.get(i, 0.0) + share * before.get(i, 0.0) for i in {*own, *before}}
+        before = carried
+        total = {i: carried.get(i, 0.0) + _CARRIED_BACK * behind.get(i, 0.0) for i in {*carried, *behind}}
         if point.noise:
             continue
         for i in total:
             if own.get(i, 0.0) and ranker.nothing_rare(point.facts, known[i]):
                 total[i] *= _NOTHING_RARE
+            if claims[i].zone is not Zone.BODY:
+                total[i] *= _BESIDE_THE_BODY
         best = sorted(total, key=lambda i: (-total[i], i))[:CLAIMS_A_POINT]
-        for i in best:
+        speaks = Said(point.facts, article.metadata.published)
+        for rank, i in enumerate(best):
             if total[i] >= _LEAST:
-                by_context = own.get(i, 0.0) < total[i] / 2
+                itself = own.get(i, 0.0)
+                score = _likely(speaks, stated[i], total[i], itself, rank, ranker, units)
                 found[claims[i].id].append(
-                    _suggestion(article, claims[i], known[i], point, total[i], by_context, ranker)
+                    _suggestion(article, claims[i], known[i], point, score, itself < total[i] / 2, ranker)
                 )
     return {c: sorted(s, key=lambda s: (-s.score, s.start))[:POINTS_A_CLAIM] for c, s in found.items()}
+
+
+def _with_the_next(said: Sequence[Point], ranker: Ranker) -> Iterator[tuple[Point, dict[int, float], dict[int, float]]]:
+    """The points that say anything, each with what links it, and the next one of its comment, to the claims."""
+    telling = (point for point in said if point.noise is not Noise.NOTHING)
+    here: tuple[Point, dict[int, float]] | None = None
+    for point in telling:
+        own = ranker.scores(point.facts)
+        if here is not None:
+            yield *here, own if point.comment.id == here[0].comment.id else {}
+        here = point, own
+    if here is not None:
+        yield *here, {}
+
+
+def _likely(point: Said, claim: Said, linked: float, itself: float, rank: int, ranker: Ranker, units: Units) -> float:
+    """How likely the point speaks to the claim, 0..1; `itself` is what links the two without the points before."""
+    between = Between(itself, kinship=1.0, within=False)
+    apart = measures_apart(point, claim, between, ranker.telling, units)
+    odds = (
+        _BASE
+        + _LINKED * linked
+        + _ITSELF * itself
+        + _RANK * rank
+        + _LENGTH * math.log(1 + len(point.facts.terms))
+        + _SAME_MEASURES * measured(point.facts, claim.facts)
+        + _OTHER_MEASURES * max((c.certainty for c in apart), default=0.0)
+    )
+    return 1 / (1 + math.exp(-odds))
 
 
 def _suggestion(
@@ -67,7 +111,7 @@ def _suggestion(
         start=point.start,
         end=point.end,
         score=score,
-        reasons=reasons(known, point.facts, ranker, by_context),
+        reasons=reasons(known, point.facts, ranker, by_context=by_context),
         stance=stance_of_point(point.facts),
         published=point.comment.posted,
         publisher=article.metadata.publisher,

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from factcheck.annotating.session import Session
 from factcheck.model.cautions import flags
-from factcheck.model.source import CounterSource, SourceKind, Suggestion
+from factcheck.model.source import CounterSource, SourceKind, Suggestion, unasked
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import cells, clip, wrapped
@@ -39,7 +39,8 @@ class SourcesPane(Scrolled):
     ]
     help_text = (
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
-        "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab. "
+        "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab; "
+        "where all are faint, none is shown until then. "
         "h dismisses a suggestion, c adds a source of your own, w says what one does to the claim, - detaches it."
     )
 
@@ -55,11 +56,16 @@ class SourcesPane(Scrolled):
         self.session = session
         self._event_key = event_key
         self._weigh_key = weigh_key
-        self.suggestions: tuple[Suggestion, ...] | None = None
+        self._found: tuple[Suggestion, ...] | None = None
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...] | None:
+        """The suggestions that are shown, in the order of their numbers; None while they are looked for."""
+        return self._found if self._found is None or self.has_focus else unasked(self._found)
 
     def follow(self, suggestions: Sequence[Suggestion] | None) -> None:
         """Show the sources of the claim in hand; None while suggestions are still being looked for."""
-        self.suggestions = None if suggestions is None else tuple(suggestions)
+        self._found = None if suggestions is None else tuple(suggestions)
         self.show_anew(from_top=True)
 
     def on_focus(self) -> None:
@@ -78,8 +84,11 @@ class SourcesPane(Scrolled):
         attached = self.session.casefile.sources_for(claim.id)
         suggestions = self.suggestions or ()
         heading = [self._heading(len(attached), len(suggestions), len(self.session.dismissed(claim)))]
-        if self.suggestions is None:
+        faint = len(self._found or ()) - len(suggestions)
+        if self._found is None:
             heading.append([("  looking for sources …", "muted")])
+        elif faint:
+            heading.append([(f"  {faint} faint: step in with Tab to see what may speak of it, too.", "muted")])
         elif not suggestions and not attached:
             heading.append([("  Nothing suggested. c adds a source of your own.", "muted")])
         held = {source.id for source in attached}
