@@ -15,6 +15,7 @@ from factcheck.model.article import Zone
 from factcheck.model.status import Status
 from factcheck.reporting.rows import article_row, claim_rows, correction_words, show_document, source_rows
 from factcheck.storage.project import Project
+from factcheck.text import one_line
 
 
 def add(args: Namespace) -> int:
@@ -106,7 +107,8 @@ def claims(args: Namespace) -> int:
         if row["status"] != Status.UNDECIDED:
             say(f"            {standing[row['id']].words}{': ' if said else ''}{said}")
         for verdict in row["verdicts"]:
-            say(*(f"            ! {verdict['reviewer']}: look again: {why}" for why in verdict["look_again"]))
+            for why in verdict["look_again"]:
+                say("            " + one_line(f"! {verdict['reviewer']}: look again: {why}"))
         for line in row.get("explanation", ()):
             say(f"            {line}")
     if casefile.spotted.unscored:
@@ -145,11 +147,12 @@ def sources(args: Namespace) -> int:
         say(f"  {row['id'][:10]}  {state}  {stance}: {shorten(row['quote'] or row['title'] or '', width() - 26)}")
         if row.get("rating"):
             by = (row["publisher"] or row["author"], row["published"], row["url"])
-            say(f"              already checked? rated “{row['rating']}”: {', '.join(part for part in by if part)}")
+            told = f"already checked? rated “{row['rating']}”: {', '.join(part for part in by if part)}"
+            say("              " + one_line(told))
         if row["reasons"]:
             say(f"              {'; '.join(row['reasons'])}")
         for flag in row["flags"]:
-            say(f"              ! {flag}")
+            say(f"              ! {one_line(flag)}")
         if row.get("asks"):
             say(f"              {row['asks']}")
     return ExitCode.OK
