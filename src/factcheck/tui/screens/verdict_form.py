@@ -1,14 +1,20 @@
 """Why the verdict is what it is: justification, basis, confidence."""
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textual import on
 
 from factcheck.annotating.session import Session
+from factcheck.errors import FactcheckError
 from factcheck.model.verdict import BASES, Basis, Confidence, VerdictValue
 from factcheck.tui.screens.form import NOT_SAVED, Field, Form, Save
 from factcheck.tui.widgets.choice import Choice
 from factcheck.tui.widgets.note import Note
+
+_SHOWN = 60
+"""Characters of a justification."""
 
 
 class VerdictForm(Form):
@@ -58,7 +64,21 @@ class VerdictForm(Form):
                 read=self._read,
             )
         )
-        return NOT_SAVED if done is None else None
+        return None if done is not None else await self._overtaken() or NOT_SAVED
+
+    async def _overtaken(self) -> str | None:
+        """What became of the verdict elsewhere while the form was open; the next save is on top of that."""
+        with suppress(FactcheckError, OSError):
+            await asyncio.to_thread(self._session.refresh)
+        now = self._session.verdict(self._claim)
+        if now == self._read:
+            return None
+        self._read = now
+        words = " ".join(now.justification.split())[:_SHOWN] if now else ""
+        became = f"is now {now.value}: {words or 'without words'}" if now else "is gone"
+        return (
+            f"Not saved: your verdict was changed in another window and {became}. Save again to put this in its place."
+        )
 
 
 def _bases(value: str) -> list[str]:
