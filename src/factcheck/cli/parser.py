@@ -105,7 +105,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "correct": ("correcting:correct", "correct an article's metadata or the zone of a passage", options.correct),
     "annotate": ("workbench:annotate", "open the workbench at the first undecided claim", options.annotate),
     "verdict": ("verdicts:verdict", "give, revise or withdraw a verdict", options.verdict),
-    "source": ("verdicts:source", "attach a counter-source to a claim", options.source),
+    "source": ("verdicts:source", "attach a counter-source to a claim, or change one", options.source),
     "claim": ("claims:claim", "add a claim of your own, or change one", options.own_claim),
     "undo": ("verdicts:undo", "take back your last act", options.nothing),
     "redo": ("verdicts:redo", "do again what you took back", options.nothing),
