@@ -189,7 +189,7 @@ def test_reviewers_who_differ_are_both_told() -> None:
     judge(project, LATER, VerdictValue.DISPUTED)
     judge(project.as_reviewer("ben"), LATER, VerdictValue.SUPPORTED)
     [check] = checks(project)
-    assert check.rating == "disputed: refuted (ana); supported (ben)"
+    assert (check.rating, check.author) == ("disputed: refuted / supported", "ana, ben")
 
 
 def test_blind_mode_hides_colleagues_verdicts_here_too() -> None:
@@ -197,7 +197,7 @@ def test_blind_mode_hides_colleagues_verdicts_here_too() -> None:
     judge(project.as_reviewer("ben"), LATER, VerdictValue.DISPUTED)
     assert checks(project) == []
     judge(project, LATER, VerdictValue.SUPPORTED)
-    assert "ben" in (checks(project)[0].rating or "")
+    assert "ben" in (checks(project)[0].author or "")
 
 
 def test_an_own_earlier_verdict_is_no_second_source() -> None:
@@ -207,6 +207,7 @@ def test_an_own_earlier_verdict_is_no_second_source() -> None:
     article = article_of(project, PAGE)
     project.commit(article, attach(project.casefile(article), checks(project)[0], "ana", Stance.REFUTES))
     casefile = project.casefile(article)
+    assert (casefile.sources[0].author, casefile.sources[0].answer) == (None, "disputed: refuted")
     assert "a source that refutes the claim" in "; ".join(missing_for_final(casefile.verdicts[0], casefile.sources))
 
 

@@ -90,11 +90,16 @@ def attach(
 
 
 def _as_source(suggestion: Suggestion) -> CounterSource:
-    """The suggestion as a record: of an earlier check, the words of its answer, and what they answer."""
+    """The suggestion as a record: of an earlier check, the words of its answer, and what they answer.
+
+    Of one of our own, without the names of its reviewers: sources are printed, and reviewers named by choice alone.
+    """
     fields = suggestion.model_dump(exclude={"stance", "asks", "pair", "rating", "explanation"})
     source = CounterSource(**fields, answer=suggestion.rating)
-    if suggestion.rating is None or suggestion.article is not None:
+    if suggestion.rating is None:
         return source
+    if suggestion.article is not None:
+        return source.model_copy(update={"author": None})
     words = {"question": suggestion.quote, "quote": suggestion.explanation or suggestion.quote}
     title = f"{suggestion.publisher or 'Earlier check'}: {suggestion.rating}"
     return source.model_copy(update={**words, "title": title})

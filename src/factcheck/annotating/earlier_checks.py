@@ -8,7 +8,7 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.model.status import outcome
-from factcheck.model.verdict import Basis, Verdict, VerdictValue
+from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.sourcing.check_index import CheckIndex
 from factcheck.sourcing.earlier_checks import earlier_checks
 from factcheck.sourcing.facts import facts
@@ -67,6 +67,7 @@ class OwnPast:
         verdicts = sorted(there.verdicts_on(judged.id), key=lambda verdict: verdict.reviewer)
         reached = outcome(there, judged.id, expected=1)
         version = ("in an earlier version of this article",) if suggestion.article in self._earlier_versions else ()
+        said = dict.fromkeys(_words(verdict.value, verdict.basis) for verdict in verdicts)
         given = [verdict.at.date().isoformat() for verdict in verdicts if verdict.at]
         return suggestion.model_copy(
             update={
@@ -76,7 +77,7 @@ class OwnPast:
                 "title": there.spotted.metadata.title,
                 "url": there.spotted.metadata.url,
                 "published": max(given, default=None),
-                "rating": _words(reached.value, reached.basis) if reached else "; ".join(_each(verdicts)),
+                "rating": _words(reached.value, reached.basis) if reached else " / ".join(said),
                 "explanation": (reached.justification if reached else "") or None,
                 "stance": None,
                 "pair": None,
@@ -108,8 +109,3 @@ def _judged_at(there: Casefile, suggestion: Suggestion) -> Claim | None:
 
 def _words(value: VerdictValue, basis: Basis | None) -> str:
     return f"{value}: {basis.replace('_', ' ')}" if basis else value.value
-
-
-def _each(verdicts: Sequence[Verdict]) -> Iterator[str]:
-    for verdict in verdicts:
-        yield f"{_words(verdict.value, verdict.basis)} ({verdict.reviewer})"
