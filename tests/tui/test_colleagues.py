@@ -246,6 +246,19 @@ async def test_what_was_said_of_ones_work_is_shown_at_start_once_and_answered() 
         assert "Nothing new" in digest(pilot).view.in_words()
 
 
+async def test_a_remark_leads_to_its_claim() -> None:
+    project = a_newsroom()
+    say(project, "Ada", 1, SUPPORTED)
+    claim = stored(project).claims[1].id
+    desk.review(project.as_reviewer("Bob"), claim, Decision.DISAGREE, comment="See page 4.")
+    async with workbench(project).run_test(size=(100, 30)) as pilot:
+        await pilot.press("T", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewingScreen)
+        assert screen.session.claim is not None
+        assert screen.session.claim.id == claim
+
+
 async def test_who_is_at_work_already_is_told_of_remarks_and_not_interrupted() -> None:
     project = a_newsroom()
     desk.review(project.as_reviewer("Bob"), stored(project).claims[0].id, Decision.DISAGREE, comment="See page 4.")

@@ -1,15 +1,16 @@
 """Deciding between colleagues, accepting what they decided alike, and asking them in the first place, key by key."""
 
 import pytest
-from ferry import CLAIMS, Clock, an_article, workbench
+from ferry import CLAIMS, TITLE, Clock, an_article, workbench
 from textual.pilot import Pilot
 
 from factcheck.annotating import acts
 from factcheck.config import ProjectSettings
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import RecordKind
-from factcheck.model.review import ReasonCode
+from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.verdict import VerdictValue
+from factcheck.reviewing import desk
 from factcheck.storage.project import Project
 from factcheck.tui.screens.acceptance import AcceptanceScreen
 from factcheck.tui.screens.assignments import AssignmentsScreen
@@ -137,3 +138,31 @@ async def test_articles_are_shared_out_after_showing_who_gets_how_many() -> None
         await pilot.press("o")
         assert isinstance(pilot.app.screen, AssignmentsScreen)
         assert "assigned already" in pilot.app.screen.status.message
+
+
+HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;title\x07\u202e"
+
+
+@pytest.mark.parametrize("keys", ["Y", "Yw", "Y=", "Z", "Zo", "Zx", "A", "R", "T"])
+async def test_hostile_names_and_words_are_shown_and_nothing_else(keys: str) -> None:
+    project = Project.in_memory("Eve", clock=Clock(), settings=ProjectSettings(interests={HOSTILE: (TITLE,)}))
+    project.add(an_article())
+    (article,) = project.articles()
+    for name in (HOSTILE, "Bob"):
+        own = project.as_reviewer(name)
+        for place, value in enumerate((SUPPORTED if name == "Bob" else DISPUTED, DISPUTED)):
+            casefile = own.casefile(article)
+            claim = casefile.claims[place].id
+            own.commit(article, acts.give_verdict(casefile, claim, name, value, justification=HOSTILE))
+    desk.assign(project.as_reviewer(HOSTILE), [(article, "Bob")])
+    desk.review(project.as_reviewer(HOSTILE), casefile.claims[0].id, Decision.DISAGREE, of="Bob", comment=HOSTILE)
+    viewer = project.as_reviewer("Bob") if keys == "T" else project
+    async with workbench(viewer).run_test(size=(100, 30)) as pilot:
+        await pilot.press(*("equals_sign" if key == "=" else key for key in keys))
+        await pilot.app.workers.wait_for_complete() if keys == "A" else await pilot.pause()
+        drawn = "\n".join(
+            "".join(segment.text for segment in strip) for strip in pilot.app.screen._compositor.render_strips()
+        )
+        assert "\x1b" not in drawn
+        assert "\u202e" not in drawn
+        assert pilot.app.is_running

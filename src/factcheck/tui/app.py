@@ -142,13 +142,13 @@ class FactcheckApp(App[int]):
 
         return give
 
-    async def review(self, article: str) -> None:
-        """Open an article at its first undecided claim."""
-        session = await asyncio.to_thread(self._session, article)
+    async def review(self, article: str, claim: str | None = None) -> None:
+        """Open an article at that claim, or at its first undecided one."""
+        session = await asyncio.to_thread(self._session, article, claim)
         await self.push_screen(ReviewingScreen(session, self._suggest))
 
-    def _session(self, article: str) -> Session:
-        return Session(self.project, article, arrangement=Arrangement(threshold=self.settings.threshold))
+    def _session(self, article: str, claim: str | None = None) -> Session:
+        return Session(self.project, article, claim, arrangement=Arrangement(threshold=self.settings.threshold))
 
     def _suggestions(
         self, article: str, in_hand: Callable[[], str | None]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,11 +18,16 @@ from factcheck.tui.reflow import clip, wrapped
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
 
 class DigestView(Scrolled):
     """Shows the remarks, with one of them in hand."""
 
-    help_text = "What was said of your verdicts. j and k walk the remarks, n answers one, Esc goes back."
+    help_text = (
+        "What was said of your verdicts. j and k walk the remarks, n answers one, Enter opens its claim, Esc goes back."
+    )
 
     def __init__(self, remarks: Sequence[Remark]) -> None:
         super().__init__(id="digest")
@@ -57,11 +63,14 @@ class DigestView(Scrolled):
 class DigestScreen(ModalScreen[None]):
     """The digest in a box; what was shown is not shown again on this machine."""
 
+    app: "FactcheckApp"
+
     BINDINGS = [  # noqa: RUF012
         Binding("j,down", "move(1)", "next"),
         Binding("k,up", "move(-1)", "previous"),
         Binding("n", "answer", "answer"),
-        Binding("escape,q,enter", "leave", "back"),
+        Binding("enter", "open", "open"),
+        Binding("escape,q", "leave", "back"),
     ]
 
     def __init__(self, project: Project, remarks: Sequence[Remark]) -> None:
@@ -71,7 +80,7 @@ class DigestScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         self.view.border_title = "What changed in your work"
-        self.view.border_subtitle = "j k walk · n answer · Esc back"
+        self.view.border_subtitle = "j k walk · n answer · Enter opens the claim · Esc back"
         yield self.view
 
     def on_mount(self) -> None:
@@ -104,6 +113,12 @@ class DigestScreen(ModalScreen[None]):
             return done
         finally:
             self.view.show_anew()
+
+    async def action_open(self) -> None:
+        self.action_leave()
+        if self.view.remarks:
+            remark = self.view.remarks[self.view.place]
+            await self.app.review(remark.article, remark.claim)
 
     def action_leave(self) -> None:
         if self._project.reviewer is not None:

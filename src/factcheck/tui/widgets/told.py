@@ -9,13 +9,13 @@ from factcheck.model.source import CounterSource
 from factcheck.reviewing import reviews
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import wrapped
+from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.widgets.pane import Row
 
 
 def in_context(casefile: Casefile, claim: Claim, status: str, width: int) -> Iterator[Row]:
     """The claim between the sentences before and after it, under its article's title and its status."""
-    title = one_line(casefile.spotted.metadata.title or "Untitled article")
+    title = clip(one_line(casefile.spotted.metadata.title or "Untitled article"), width - cells(status) - 5)
     yield [(f"  {title}", "muted"), (f"   {status}", "strong")]
     before, after = _around(casefile, claim)
     yield from text_rows(before, width, "muted")
