@@ -1,5 +1,7 @@
 """Reading colleagues' verdicts, key by key, and what is stored after each."""
 
+import webbrowser
+
 import pytest
 from ferry import CLAIMS, Clock, a_project, an_article, workbench
 from textual.pilot import Pilot
@@ -18,6 +20,7 @@ from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.colleagues import ColleaguesScreen
 from factcheck.tui.screens.digest import DigestScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen
+from factcheck.tui.screens.sources_in_full import SourcesInFull
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]0;title\x07"
 SUPPORTED, DISPUTED, UNVERIFIED = VerdictValue.SUPPORTED, VerdictValue.DISPUTED, VerdictValue.UNVERIFIED
@@ -102,6 +105,41 @@ async def test_claim_verdict_reasons_and_sources_are_on_the_screen_in_full() -> 
         assert [(s.reviewer, s.taken_over) for s in held.sources if s.reviewer == "Ada"] == [("Ada", "Bob")]
         (review,) = held.reviews
         assert (review.quote_matches, review.source_opens, review.evidence_supports) == (True, None, False)
+
+
+@pytest.mark.parametrize(("address", "opened"), [("https://paper.example/1", True), ("javascript:alert(1)", False)])
+async def test_a_colleagues_source_is_read_in_full_and_opened_when_asked_for(
+    address: str, opened: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = a_newsroom()
+    (article,) = project.articles()
+    claim, comment = stored(project).claims[0], stored(project).spotted.comments[0]
+    start = comment.start + comment.text.index("55 million")
+    where = {"article": article, "start": start, "end": start + 10}
+    said = {"id": "s1", "claim": claim.id, "kind": SourceKind.REBUTTAL, "quote": "55 million"}
+    passage = CounterSource.model_validate({**said, **where})
+    page = CounterSource(id="s2", claim=claim.id, kind=SourceKind.NEWS, quote=HOSTILE, url=address, locator="p. 3")
+    project.as_reviewer("Bob").commit(article, [Put(record=passage), Put(record=page)])
+    asked: list[str] = []
+
+    class Browser(webbrowser.BackgroundBrowser):
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+            asked.append(url)
+            return True
+
+    monkeypatch.setattr(webbrowser, "get", lambda: Browser("true"))
+    async with workbench(project).run_test(size=(120, 40)) as pilot:
+        await pilot.press("R", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, SourcesInFull)
+        told = " ".join(screen.view.in_words().replace("▌", "").split())
+        assert "not 40 million, if you read" in told
+        assert "locator: p. 3" in told
+        await pilot.press("2")
+        assert asked == ([address] if opened else [])
+        assert ("opened in your browser" in screen.view.in_words()) is opened
+        await pilot.press("escape", "a")
+        assert len(stored(project).reviews) == 1
 
 
 async def test_filters_and_colleagues_are_chosen_with_a_key() -> None:

@@ -4,9 +4,10 @@ Each act is on the disk when its method returns; what it did is returned in word
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from factcheck.annotating.session import Done
-from factcheck.errors import NoReviewerError, NotFoundError
+from factcheck.errors import DamagedError, NoReviewerError, NotFoundError
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
@@ -65,6 +66,14 @@ class Sitting:
     def status(self, item: Item) -> ClaimStatus:
         """Where the work on the item's claim stands."""
         return self._shelf.status(item.article, item.claim.id)
+
+    def texts_of(self, item: Item) -> dict[str, str]:
+        """The texts of the articles held from which the item's sources are quoted, by id."""
+        texts = {}
+        for article in {source.article for source in item.sources} - {None}:
+            with suppress(DamagedError, NotFoundError):
+                texts[str(article)] = self.project.spotted(str(article)).article.text
+        return texts
 
     def refresh(self) -> bool:
         """Take up what anybody wrote since; whether anything had changed."""

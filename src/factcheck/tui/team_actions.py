@@ -13,6 +13,7 @@ TEAM_COMMANDS: tuple[Command, ...] = (
     Command("review.previous", ("k", "up"), "previous", "Go to the previous verdict.", _C),
     Command("review.filter", ("f",), "filter", "Choose which verdicts to read: disagreements, lone ones, …", _C, 6),
     Command("review.whose", ("o",), "whose", "Read one colleague's verdicts, or everybody's.", _C, 8),
+    Command("review.sources", ("enter", "s"), "sources", "Read the sources in full, and open their addresses.", _C, 7),
     Command("review.quote", ("m",), "quote matches", "Note whether the quotes match: yes, no, unsaid.", _C),
     Command("review.opens", ("p",), "source opens", "Note whether the sources open: yes, no, unsaid.", _C),
     Command("review.evidence", ("v",), "supports it", "Note whether the sources bear the verdict out.", _C),

@@ -9,6 +9,7 @@ from factcheck.reviewing.review_queue import Item
 from factcheck.reviewing.sitting import CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui.actions import Scope
+from factcheck.tui.browser import open_address
 from factcheck.tui.console import Console
 from factcheck.tui.plain.deciding import ask_decision, side_lines
 from factcheck.tui.plain.loop import Keys, Left, PlainLoop
@@ -97,6 +98,17 @@ class PlainColleagues(PlainLoop):
     def do_review_take_over(self, number: int) -> None:
         """Take over the source of that number, in the order in which they were told."""
         self.did(self._sitting.take_over(number))
+
+    def do_review_sources(self) -> None:
+        item = self._sitting.item
+        sources = item.sources if item else ()
+        told = [one_line(f"{s.title or s.kind}: {s.url or 'no address'}") for s in sources]
+        place = self._console.pick("Which address to open", told) if told else None
+        if place is not None:
+            words = open_address(sources[place].url)
+            self._console.say(f"{words[0].upper()}{one_line(words[1:])}.")
+        elif not told:
+            self._console.say("There is no source here.")
 
     def do_review_quote(self) -> None:
         self._check(CHECKS[0])

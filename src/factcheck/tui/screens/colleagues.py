@@ -1,5 +1,6 @@
 """Colleagues' verdicts: step through them, agree with one key, object in words, decide between them."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -21,7 +22,7 @@ from factcheck.tui.widgets.heading import Heading
 from factcheck.tui.widgets.pane import Row
 
 _NEED_A_VERDICT = ("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide")
-_NEED_A_SOURCE = ("review.quote", "review.opens", "review.evidence", "review.take-over")
+_NEED_A_SOURCE = ("review.sources", "review.quote", "review.opens", "review.evidence", "review.take-over")
 
 
 class ColleaguesScreen(Workbench):
@@ -76,7 +77,7 @@ class ColleaguesScreen(Workbench):
         if command.id in _NEED_A_VERDICT and self.sitting.item is None:
             return "no verdict of a colleague is in hand"
         if command.id in _NEED_A_SOURCE and not (self.sitting.item and self.sitting.item.sources):
-            return "there is no source here to check or take over"
+            return "there is no source here"
         if command.id == "review.unblind" and not self.sitting.hidden:
             return "nothing is hidden from you"
         if command.id == "review.names" and not self.sitting.hides_names:
@@ -145,6 +146,13 @@ class ColleaguesScreen(Workbench):
     async def do_review_take_over(self, number: int) -> None:
         await self.save(lambda: self.sitting.take_over(number))
         self.show_all()
+
+    async def do_review_sources(self) -> None:
+        from factcheck.tui.screens.sources_in_full import SourcesInFull
+
+        if self.sitting.item is not None:
+            texts = await asyncio.to_thread(self.sitting.texts_of, self.sitting.item)
+            await self.app.push_screen(SourcesInFull(self.sitting.item.sources, texts))
 
     async def do_review_quote(self) -> None:
         await self._check("quote_matches")
