@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.errors import StaleError
 from factcheck.model.earlier_check import EarlierCheck
-from factcheck.model.record import Put, RecordKind, Withdraw
+from factcheck.model.record import Origin, Put, RecordKind, Withdraw
 from factcheck.model.source import Retraction
 from factcheck.storage import feeds
 from factcheck.storage.project import Project
@@ -67,3 +67,10 @@ def test_a_note_of_a_retraction_is_read_on_the_source_and_goes_with_its_author(p
         project.commit(ARTICLE, [Withdraw(kind=RecordKind.RETRACTION, key="s1")])
     ben.undo()
     assert project.casefile(ARTICLE).sources[0].retracted is None
+
+
+def test_which_articles_were_worked_on_is_known_without_reading_them_all(project: Project) -> None:
+    project.add(spotted(2), Origin(name="two.txt"))
+    assert project.worked_on() == ()
+    project.commit(ARTICLE, [Put(record=source(FIRST))])
+    assert project.worked_on() == (ARTICLE,)

@@ -15,7 +15,7 @@ def find_source(project: Project, prefix: str) -> tuple[str, CounterSource]:
     Raises NotFoundError.
     """
     found: dict[str, tuple[str, CounterSource]] = {}
-    for article in project.articles():
+    for article in project.worked_on():
         for source in project.casefile(article).sources:
             if source.id.startswith(prefix) and (source.id not in found or source.reviewer == project.reviewer):
                 found[source.id] = article, source
@@ -28,7 +28,7 @@ def find_source(project: Project, prefix: str) -> tuple[str, CounterSource]:
 
 def same_document(project: Project, source: CounterSource) -> Iterator[tuple[Casefile, tuple[CounterSource, ...]]]:
     """Everywhere that the document behind a source is attached: the articles, each with the sources that are it."""
-    for article in project.articles():
+    for article in project.worked_on():
         casefile = project.casefile(article)
         held = tuple(s for s in casefile.sources if s.id == source.id or same_address(s.url, source.url))
         if held:

@@ -1,5 +1,6 @@
 """The face of the store: everything that the upper rooms read and write, in the model's words."""
 
+import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from factcheck.model.casefile import ArticleSummary, Casefile, Problem
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.event import Event, Undone
 from factcheck.model.guidelines import Guidelines
-from factcheck.model.record import Change, Origin, Put
+from factcheck.model.record import Change, Origin, Put, RecordKind
 from factcheck.model.source import Page
 from factcheck.model.verdict import Verdict
 from factcheck.storage import checking, histories
@@ -178,6 +179,11 @@ class Project:
             if len(found) == 1:
                 break
         return found[only(prefix, tuple(found), "claim")]
+
+    def worked_on(self) -> tuple[str, ...]:
+        """The articles of which anybody has said more than how they came in."""
+        acts = self._digests("acts").items()
+        return tuple(article for article, part in acts if any(a["kind"] != RecordKind.ORIGIN for a in json.loads(part)))
 
     def rename_from(self, formerly: str, replicas: Sequence[str] = ()) -> int:
         """Take what was said under the reviewer's earlier name as her own, in every article; returns in how many.
