@@ -124,3 +124,13 @@ async def test_every_screen_can_be_explained(scope: Scope) -> None:
         help_screen = HelpScreen(scope, pilot.app.keys)  # type: ignore[attr-defined]
         await pilot.app.push_screen(help_screen)
         assert commands_of(scope)[0].help.split()[0] in help_screen.in_words()
+
+
+@pytest.mark.parametrize("key", ["", "escape", "N", "R", "A", "Z"])
+async def test_every_screen_ends_with_what_happened_and_the_keys(key: str) -> None:
+    async with workbench(a_project()).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*([key] if key else []))
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, Workbench)
+        assert (screen.status.region.y, screen.key_bar.region.y) == (22, 23)

@@ -44,8 +44,9 @@ class LeftOutList(Scrolled):
 
 def _why(sentence: ScoredSentence) -> str:
     reason = "you or a colleague set it aside, split it or moved it" if sentence.claim else sentence.reason
-    # What is no sentence at all has no kind worth a word.
-    kind = "" if sentence.kind in (SentenceKind.CLAIM, SentenceKind.META) else sentence.kind.value
+    # What is no sentence at all has no kind worth a word, and a reason that names the kind says it already.
+    known = sentence.kind in (SentenceKind.CLAIM, SentenceKind.META) or sentence.kind.value in reason
+    kind = "" if known else sentence.kind.value
     return ": ".join(part for part in (kind, reason) if part)
 
 

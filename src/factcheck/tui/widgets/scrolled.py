@@ -22,6 +22,10 @@ class Scrolled(Pane, can_focus=True):
     def lay_out(self, width: int) -> Sequence[Row]:
         """All rows, for that many cells."""
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How high it is where its height is its own to say: as many rows as there are."""
+        return max(1, len(self.lay_out(width)))
+
     def show_anew(self, *, from_top: bool = False) -> None:
         """Lay the rows out again, because what they show has changed."""
         if from_top:
