@@ -107,6 +107,15 @@ def test_a_retraction_noted_by_anybody_marks_every_verdict_that_rests_on_the_doc
     assert sum(map(bool, marks)) == 2
 
 
+def test_the_digest_tells_who_noted_that_ones_source_was_retracted(run: Run, claim: str) -> None:
+    source = run("source", claim, *words({"url": LOG, "quote": "In 1934."}))["id"]
+    run("source", source, "--retracted", "Withdrawn.", reviewer="eve")
+    (remark,) = run("digest")
+    assert (remark["by"], remark["claim"], remark["comment"]) == ("eve", claim, "Withdrawn.")
+    assert "a source of yours was retracted" in remark["what"]
+    assert run("digest", reviewer="eve") == []
+
+
 def test_a_verdict_that_was_looked_at_again_is_no_longer_marked(run: Run, claim: str) -> None:
     source = run("source", claim, *words({"url": LOG, "stance": "refutes", "quote": "In 1934."}))["id"]
     run("verdict", claim, "disputed", "--justification", "The log.")

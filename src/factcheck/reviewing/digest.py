@@ -1,4 +1,4 @@
-"""What changed in your work: what colleagues and adjudicators said of one's verdicts since one last looked. Pure."""
+"""What changed in your work: what was said of one's verdicts and sources since one last looked. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.review import Adjudication, ReasonCode, Reply, Review
+from factcheck.model.source import Retraction
 from factcheck.model.verdict import VerdictValue
 from factcheck.reviewing.reviews import in_words
 
@@ -59,11 +60,15 @@ def _remarks(casefile: Casefile, reviewer: str) -> Iterable[Remark]:
     for answer in casefile.replies:
         if answer.thread in hers and answer.reviewer != reviewer:
             yield _remark(casefile, answer, "answered", answer.text, own)
+    attached = {source.id for source in casefile.sources if source.reviewer == reviewer}
+    for note in casefile.retractions:
+        if note.source in attached and note.reviewer != reviewer:
+            yield _remark(casefile, note, "noted that a source of yours was retracted", note.reason, own)
 
 
 def _remark(
     casefile: Casefile,
-    record: Review | Adjudication | Reply,
+    record: Review | Adjudication | Reply | Retraction,
     what: str,
     comment: str,
     own: Mapping[str, VerdictValue],
