@@ -275,3 +275,6 @@ def test_a_dismissed_suggestion_is_gone_for_its_reviewer_until_undone(run: Run, 
     assert first in {row["id"] for row in run("sources", claim, reviewer="ben")}
     run("undo")
     assert run("sources", claim)[0]["id"] == first
+    run("sources", claim, "--dismiss", first)
+    assert first in {row["id"] for row in run("sources", claim, "--restore", first[:-1])}
+    assert run("sources", claim, "--restore", first) == ExitCode.NOT_FOUND

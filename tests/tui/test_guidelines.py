@@ -1,5 +1,6 @@
 """The project's guidelines: one key away, and every verdict knows under which version it was given."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,14 @@ def test_markdown_becomes_rows_and_nothing_in_it_acts() -> None:
     assert "    • deeper" in lines
     assert any("a link" in line and "passwd" not in line for line in lines)
     assert ("twice", "text strong") in [piece for row in rows for piece in row]
+
+
+def test_a_command_prints_the_guidelines_and_their_version(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(tmp_path), "guidelines"]) == 0
+    told = capsys.readouterr()
+    assert told.out == PAGE
+    assert project.guidelines.version in told.err
+    assert main(["--project", str(tmp_path), "guidelines", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"version": project.guidelines.version, "text": PAGE}

@@ -135,6 +135,14 @@ def dismiss(casefile: Casefile, suggestion: Suggestion, reviewer: str) -> tuple[
     return (Put(record=Dismissal(suggestion=suggestion.id, claim=suggestion.claim)),)
 
 
+def named_dismissal(casefile: Casefile, prefix: str, reviewer: str) -> str:
+    """The id of the dismissed suggestion that begins so. Raises NotFoundError where it is none, or several."""
+    own = [d.suggestion for d in casefile.dismissals if d.reviewer == reviewer and d.suggestion.startswith(prefix)]
+    if len(own) != 1:
+        raise NotFoundError(f"{len(own) or 'no'} suggestions {prefix!r} that {reviewer} dismissed")
+    return own[0]
+
+
 def restore(casefile: Casefile, suggestion: str, reviewer: str) -> tuple[Change, ...]:
     """The change that brings a dismissed suggestion back. Raises NotFoundError where it was not dismissed."""
     if not any(d.suggestion == suggestion and d.reviewer == reviewer for d in casefile.dismissals):

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from factcheck.annotating.acts import dismiss
+from factcheck.annotating.acts import dismiss, named_dismissal, restore
 from factcheck.annotating.statuses import statuses
 from factcheck.annotating.suggestions import find_suggestion, suggestions_for
 from factcheck.cli.opening import named_reviewer, open_as_reviewer, open_or_make_project, open_project, open_to_read
@@ -117,7 +117,7 @@ def claims(args: Namespace) -> int:
 
 
 def sources(args: Namespace) -> int:
-    """What bears on one claim, or on every claim of an article; or dismiss one suggestion, and list the rest."""
+    """What bears on one claim, or on every claim of an article; or dismiss a suggestion, or bring one back."""
     article, claim = _article_or_claim(open_project(args), args.target)
     project, _ = open_to_read(args, [article])
     casefile = project.casefile(article)
@@ -129,8 +129,12 @@ def sources(args: Namespace) -> int:
         project, reviewer = open_as_reviewer(args)
         named = find_suggestion([s for each in suggestions.values() for s in each], args.dismiss)
         project.commit(article, dismiss(casefile, named, reviewer))
+    elif args.restore is not None:
+        project, reviewer = open_as_reviewer(args)
+        project.commit(article, restore(casefile, named_dismissal(casefile, args.restore, reviewer), reviewer))
+    if args.dismiss is not None or args.restore is not None:
         casefile = project.casefile(article)
-        suggestions = suggestions_for(casefile, project, reviewer)
+        suggestions = suggestions_for(casefile, project, project.reviewer)
     rows = source_rows(casefile, suggestions, claim)
     if wants_json(args):
         print_json(rows)

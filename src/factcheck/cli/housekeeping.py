@@ -1,11 +1,12 @@
-"""`archive`, `rename`: putting things in order, with nothing deleted."""
+"""`archive`, `rename`, `guidelines`: putting things in order, with nothing deleted."""
 
 from argparse import Namespace
 
-from factcheck.cli.opening import open_as_reviewer
-from factcheck.cli.printing import print_json, say, wants_json
+from factcheck.cli.opening import open_as_reviewer, open_project
+from factcheck.cli.printing import print_json, say, tell, wants_json
 from factcheck.errors import ExitCode, RefusedError
 from factcheck.model.record import Archival, Change, Put, RecordKind, Withdraw
+from factcheck.text import visible
 
 
 def archive(args: Namespace) -> int:
@@ -41,4 +42,15 @@ def rename(args: Namespace) -> int:
         print_json({"reviewer": reviewer, "formerly": args.formerly, "articles": articles})
     else:
         say(f"what {args.formerly} said of {articles} articles is now {reviewer}'s")
+    return ExitCode.OK
+
+
+def guidelines(args: Namespace) -> int:
+    """Print the project's guidelines; the version is that which verdicts name."""
+    held = open_project(args).guidelines
+    if wants_json(args):
+        print_json({"version": held.version or None, "text": held.text})
+        return ExitCode.OK
+    say(*(visible(line) for line in held.text.splitlines()))
+    tell(f"version {held.version}" if held.version else "no guidelines yet; `factcheck init` lays a first page down")
     return ExitCode.OK

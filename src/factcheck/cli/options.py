@@ -31,7 +31,9 @@ def show(command: ArgumentParser) -> None:
 
 def sources(command: ArgumentParser) -> None:
     command.add_argument("target", metavar="ARTICLE|CLAIM", help="an id or the beginning of one")
-    command.add_argument("--dismiss", metavar="SUGGESTION_ID", help="take a suggestion out of your own list")
+    ways = command.add_mutually_exclusive_group()
+    ways.add_argument("--dismiss", metavar="SUGGESTION_ID", help="take a suggestion out of your own list")
+    ways.add_argument("--restore", metavar="SUGGESTION_ID", help="bring back a suggestion that you dismissed")
 
 
 def annotate(command: ArgumentParser) -> None:

@@ -124,6 +124,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[ArgumentParser], None]]] = {
     "archive": ("housekeeping:archive", "put an article away without deleting anything", options.archive),
     "rename": ("housekeeping:rename", "make yours what you said under an earlier name", options.rename),
     "init": ("upkeep:init", "set up a project here", options.nothing),
+    "guidelines": ("housekeeping:guidelines", "show what the team agreed on, and in which version", options.nothing),
     "check": ("upkeep:check", "verify everything that is stored", options.check),
     "keys": ("upkeep:keys", "list the workbench's commands and their keys", options.nothing),
     "completion": ("upkeep:completion", "print a completion script for your shell", options.completion),
