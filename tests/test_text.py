@@ -40,3 +40,7 @@ def test_file_names_stay_in_their_folder(text: str) -> None:
     assert name
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert name != "con"
+
+
+def test_words_parted_by_a_dash_stay_parted_in_a_file_name() -> None:
+    assert file_name("Köln—It’s Complicated") == "koln-it-s-complicated"

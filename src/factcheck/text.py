@@ -107,7 +107,7 @@ _FILE_NAME_LENGTH = 80
 
 def file_name(text: str) -> str:
     """The text as a portable file name without folders: lower-case ASCII words joined by hyphens; never empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words = re.findall(r"[a-z0-9]+", plain.lower())
     name = "-".join(words)[:_FILE_NAME_LENGTH].strip("-") or "untitled"
     # Windows keeps these for devices, whatever the extension.

@@ -82,6 +82,7 @@ def test_adjudicated_leaves_out_what_nobody_decided_between() -> None:
     assert [a.reviewer for a in cost.adjudications] == ["eve"]
     assert len(cost.sources) == 1
     assert (mayor.standing, mayor.left_out, mayor.outcome) == (Standing.UNCHECKED, 1, None)
+    assert mayor.status == "left out of this report"
     assert length.left_out == 0
     assert (report.tally.unverified, report.tally.unchecked) == (1, 2)
     for form in ("markdown", "html"):

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from factcheck.storage.project import Project
 from factcheck.tui.screens.articles import ArticlesScreen
-from factcheck.tui.screens.report import ReportForm
+from factcheck.tui.screens.report import ReportForm, beginning
 from factcheck.tui.screens.reviewing import ReviewingScreen
 
 
@@ -86,3 +86,32 @@ async def test_a_file_that_is_there_is_replaced_only_when_that_is_chosen(here: P
         await pilot.app.workers.wait_for_complete()
         assert pilot.app.screen is not form
     assert TITLE in (here / "report.md").read_text("utf-8")
+
+
+async def test_enter_writes_from_any_field(here: Path) -> None:
+    project = _two_articles()
+    async with workbench(project, project.articles()[0]).run_test(size=(80, 30)) as pilot:
+        form = await _opened(pilot)
+        assert "for people: a page of Markdown" in form.preview.in_words()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    assert (here / "report.md").exists()
+
+
+async def test_a_feed_of_nothing_is_said_and_not_written(here: Path) -> None:
+    project = _two_articles()
+    async with workbench(project, project.articles()[0]).run_test(size=(80, 30)) as pilot:
+        form = await _opened(pilot)
+        form.fields["format"].value = "claimreview"  # type: ignore[union-attr]
+        form.fields["place"].value = "reviews/"  # type: ignore[union-attr]
+        assert "no claim is published" in str(await form.keep())
+    assert not (here / "reviews").exists()
+
+
+async def test_progress_is_told_while_the_report_is_built() -> None:
+    project = _two_articles()
+    heard: list[tuple[int, int]] = []
+    beginning(project, project.articles(), "markdown", told=lambda done, of: heard.append((done, of)))
+    assert heard[0] == (1, 4)
+    assert heard == sorted(heard)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.cli.opening import open_to_read
 from factcheck.cli.printing import print_json, say, tell, wants_json
+from factcheck.cli.progress import ProgressBar
 from factcheck.errors import ExitCode, RefusedError, UsageError
 from factcheck.model.report import Difference
 from factcheck.reporting.export import export
@@ -34,18 +35,20 @@ def report(args: Namespace) -> int:
             now = build_report(project, articles, scope=scope)
             _tell_changes(args, since(earlier, now, now.articles).corrections)
             return ExitCode.OK
-    made = export(
-        project,
-        articles,
-        args.format or ("json" if wants_json(args) else "markdown"),
-        args.output,
-        scope=scope,
-        strict=args.strict,
-        force=args.force,
-        base_url=args.base_url,
-        generated=_generated(),
-        earlier=earlier,
-    )
+    with ProgressBar() as bar:
+        made = export(
+            project,
+            articles,
+            args.format or ("json" if wants_json(args) else "markdown"),
+            args.output,
+            scope=scope,
+            strict=args.strict,
+            force=args.force,
+            base_url=args.base_url,
+            generated=_generated(),
+            earlier=earlier,
+            told=lambda done, of: bar.show("writing the report", done, of),
+        )
     if made.cover.earlier is not None and made.document is None:
         _tell_changes(args, made.cover.earlier.corrections)
     for finding in made.findings:

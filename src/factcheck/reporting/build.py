@@ -11,7 +11,7 @@ from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.legend import LEGEND, METHOD, scale_words
 from factcheck.reporting.readers import reported_comments
 from factcheck.reporting.redaction import BLANKED, FirstWords, printed_text, reader_labels, scrubber
-from factcheck.reporting.survey import Project, Surveyed, Surveyor
+from factcheck.reporting.survey import Project, Surveyed, Surveyor, Told
 from factcheck.reviewing.agreement import agreement
 from factcheck.reviewing.ratings import Rated, Ratings, comparable
 from factcheck.text import one_line, web_address
@@ -46,10 +46,11 @@ def begin_report(
     scope: Scope = ALL,
     base_url: str | None = None,
     generated: datetime | None = None,
+    told: Told | None = None,
 ) -> tuple[Cover, Iterator[ReportedArticle]]:
     """The cover, and the articles one at a time: memory stays flat however many there are.
 
-    Raises as `build_report` does; every article is proved before the cover is returned.
+    `told` hears how far it is. Raises as `build_report` does; every article is proved before the cover is returned.
     """
     settings = project.settings
     address = base_url or settings.base_url or None
@@ -57,7 +58,7 @@ def begin_report(
         raise RefusedError(f"base address {one_line(address)}: not an address on the web; give one like https://…")
     scope = scope._replace(final=scope.final or settings.final_only)
     guidelines = project.guidelines.version
-    surveyor = Surveyor(project, articles, scope)
+    surveyor = Surveyor(project, articles, scope, told)
     spoke = FirstWords()
     rated: list[Rated] = []
     tally = Tally()

@@ -50,8 +50,10 @@ def read_earlier(path: Path) -> Earlier:
     try:
         data = path.read_bytes()
         text = data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"{name}: cannot be read: {error}; give a report in {COMPARED}") from error
+    except OSError as error:
+        raise UnreadableError(f"{name}: cannot be read: {error.strerror}; give a report in {COMPARED}") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"{name}: not a report of this program in {COMPARED}") from error
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         form, content = _read(text)

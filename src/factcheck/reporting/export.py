@@ -14,14 +14,14 @@ from factcheck.reporting.build import begin_report
 from factcheck.reporting.formats.registry import encoded, filer_of, format_named, stream
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.output import is_folder, save, save_folder
-from factcheck.reporting.survey import Project
+from factcheck.reporting.survey import Project, Told
 from factcheck.reporting.validation.finding import Finding
 
 if TYPE_CHECKING:
     from factcheck.reporting.earlier import Earlier
 
 STDOUT = "-"
-_ALWAYS_CHECKED = frozenset({"claimreview"})
+_ALWAYS_CHECKED = frozenset({"claimreview", "claimreview-markup"})
 """Formats whose findings are told even where nobody asked: without an address nobody can publish them."""
 
 
@@ -48,16 +48,17 @@ def export(
     base_url: str | None = None,
     generated: datetime | None = None,
     earlier: "Earlier | None" = None,
+    told: Told | None = None,
 ) -> Export:
     """Write the report to a file, or into a folder (`place` is one or ends in a slash); else hand back its bytes.
 
     `strict` refuses a report in which its format's validator finds anything; `earlier` is the report that this one
-    follows: it says what has changed since. Raises RefusedError for what `strict` finds, for an existing file without
-    `force` and for a bad address; UsageError for an unknown format; DamagedError where a quote is not its slice;
-    UnwritableError.
+    follows: it says what has changed since; `told` hears how far it is. Raises RefusedError for what `strict` finds,
+    for an existing file without `force` and for a bad address; UsageError for an unknown format; DamagedError where a
+    quote is not its slice; UnwritableError.
     """
     with _without_collecting():
-        return _export(project, articles, format, place, scope, strict, force, base_url, generated, earlier)
+        return _export(project, articles, format, place, scope, strict, force, base_url, generated, earlier, told)
 
 
 def _export(
@@ -71,9 +72,10 @@ def _export(
     base_url: str | None,
     generated: datetime | None,
     earlier: "Earlier | None",
+    told: Told | None,
 ) -> Export:
     form = format_named(format)
-    cover, reported = begin_report(project, articles, scope=scope, base_url=base_url, generated=generated)
+    cover, reported = begin_report(project, articles, scope=scope, base_url=base_url, generated=generated, told=told)
     if earlier is not None:
         from factcheck.reporting.earlier import since
 

@@ -13,6 +13,7 @@ from factcheck.model.source import CounterSource
 from factcheck.model.status import ClaimStatus, Outcome, reached
 from factcheck.model.verdict import Verdict, VerdictValue
 
+_LEFT_OUT = "left out of this report"
 _STANDINGS = {value: Standing(value.value) for value in VerdictValue}
 _R = TypeVar("_R", Verdict, Adjudication, Review, CounterSource)
 
@@ -93,7 +94,7 @@ def _judged(
         verdicts, missing = [verdicts[number] for number in kept], [() for _ in kept]
     return Judged(
         claim,
-        status,
+        _LEFT_OUT if given and not verdicts and outcome is None else status,
         _standing(verdicts, outcome),
         outcome,
         verdicts,

@@ -1,7 +1,7 @@
 """The first look at the articles of a report: what its cover has to tell before the first of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from factcheck.annotating.statuses import statuses
@@ -17,6 +17,10 @@ from factcheck.reporting.judging import Judged, Scope, judge
 
 _KEPT = 10_000
 """How many claims are kept from the first look for the report itself; articles beyond are read again."""
+
+
+Told = Callable[[int, int], None]
+"""Is told how many looks at articles are done, and of how many."""
 
 
 class Project(Protocol):
@@ -76,10 +80,12 @@ def _tally(claims: Sequence[Judged], coverage: Sequence[CoveredSentence]) -> Tal
 class Surveyor:
     """Looks at each article once for the cover and once for the report, with little kept in between."""
 
-    def __init__(self, project: Project, articles: Iterable[str], scope: Scope) -> None:
+    def __init__(self, project: Project, articles: Iterable[str], scope: Scope, told: Told | None = None) -> None:
         self._project = project
         self._articles = tuple(dict.fromkeys(articles))
         self._scope = scope
+        self._told = told
+        self._looks = 0
         self._kept: dict[str, Surveyed] = {}
 
     def first(self) -> Iterator[Surveyed]:
@@ -91,8 +97,15 @@ class Surveyor:
             if room >= 0:
                 self._kept[article] = surveyed
             yield surveyed
+            self._tell()
 
     def again(self) -> Iterator[Surveyed]:
         """The same once more."""
         for article in self._articles:
             yield self._kept.pop(article) if article in self._kept else survey(self._project, article, self._scope)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._looks += 1
+        if self._told is not None:
+            self._told(self._looks, 2 * len(self._articles))

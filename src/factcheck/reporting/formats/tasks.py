@@ -6,6 +6,7 @@ there and back. Offsets are code points of the article's text as reported.
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedVerdict
@@ -25,12 +26,14 @@ def label_studio(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[
     """One JSON list: a task an article, an annotation a reviewer, a region a verdict."""
     del cover
     yield "["
-    for number, article in enumerate(articles):
-        yield (",\n" if number else "\n") + dumps(_label_studio_task(article))
+    annotations = count(1)
+    for number, article in enumerate(articles, 1):
+        yield (",\n" if number > 1 else "\n") + dumps(_label_studio_task(number, article, annotations))
     yield "\n]\n"
 
 
-def _label_studio_task(article: ReportedArticle) -> Task:
+def _label_studio_task(number: int, article: ReportedArticle, numbers: Iterator[int]) -> Task:
+    """The task with numbers of its own: Label Studio's exporter asks for them."""
     annotations = []
     for reviewer, verdicts in _by_reviewer(article).items():
         regions: list[Task] = []
@@ -48,10 +51,16 @@ def _label_studio_task(article: ReportedArticle) -> Task:
                 regions.append({**shared, "from_name": "justification", "type": "textarea", "value": words})
         latest = max((v.at.isoformat() for _, v in verdicts if v.at), default=None)
         annotations.append(
-            {"completed_by": {"email": reviewer}, "result": regions, "ground_truth": False, "was_cancelled": False}
+            {
+                "id": next(numbers),
+                "completed_by": {"email": reviewer},
+                "result": regions,
+                "ground_truth": False,
+                "was_cancelled": False,
+            }
             | ({"created_at": latest} if latest else {})
         )
-    return {"data": {"text": article.text, **_about(article)}, "annotations": annotations}
+    return {"id": number, "data": {"text": article.text, **_about(article)}, "annotations": annotations}
 
 
 def doccano(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:

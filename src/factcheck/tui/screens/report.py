@@ -15,6 +15,7 @@ from factcheck.reporting.build import begin_report
 from factcheck.reporting.export import export
 from factcheck.reporting.formats.registry import FORMATS, stream
 from factcheck.reporting.judging import ALL, Scope
+from factcheck.reporting.survey import Told
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.reflow import wrapped
@@ -39,11 +40,14 @@ class Preview(Scrolled):
     def __init__(self) -> None:
         super().__init__(id="report-preview")
         self.lines: Sequence[str] | None = None
+        self.about = ""
+        """What the format is for."""
+        self.progress = ""
 
     def lay_out(self, width: int) -> Sequence[Row]:
         if self.lines is None:
-            return [[("  building the report …", "muted")]]
-        return [
+            return [[(f"  building the report … {self.progress}", "muted")]]
+        return [[("  " + part, "muted")] for part in wrapped(self.about, max(20, width - 4))] + [
             [("  " + part, "text")]
             for line in self.lines
             for part in (wrapped(line, max(20, width - 4)) if line else [""])
@@ -57,6 +61,7 @@ class ReportForm(Form):
     KEYS_OF_FORM = "Enter writes · PgDn, PgUp read · Tab next field · Esc back"
     AUTO_FOCUS = "Choice"
     BINDINGS = [  # noqa: RUF012
+        Binding("enter", "save", "write"),
         Binding("pagedown", "read(1)", "read on"),
         Binding("pageup", "read(-1)", "read back"),
     ]
@@ -105,6 +110,8 @@ class ReportForm(Form):
 
     def _look_ahead(self) -> None:
         self.preview.lines = None
+        self.preview.about = FORMATS[self.values()["format"]].summary
+        self.preview.progress = ""
         self.preview.show_anew(from_top=True)
         self.run_worker(self._build_preview(), exclusive=True, group="preview")
 
@@ -112,7 +119,12 @@ class ReportForm(Form):
         said = self.values()
         try:
             lines = await asyncio.to_thread(
-                beginning, self._project, self._articles, said["format"], scope=_SCOPES[said["verdicts"]]
+                beginning,
+                self._project,
+                self._articles,
+                said["format"],
+                scope=_SCOPES[said["verdicts"]],
+                told=self._hear,
             )
         except (FactcheckError, OSError) as error:
             lines = [str(error)]
@@ -132,16 +144,32 @@ class ReportForm(Form):
                 _from_home(said["place"].strip()),
                 scope=_SCOPES[said["verdicts"]],
                 force=said["existing"] == _REPLACE,
+                told=self._hear,
             )
         except (FactcheckError, OSError) as error:
             return str(error)
+        if made.notice is not None and not made.paths:
+            self._look_ahead()
+            return made.notice
         self.paths = made.paths
         return None
 
+    def _hear(self, done: int, of: int) -> None:
+        """Told from the thread that builds; a large project is worth telling of, not each of its articles."""
+        if done % max(1, of // 40) == 0:
+            self.app.call_from_thread(self._tell_progress, f"{100 * done // of} %")
 
-def beginning(project: Project, articles: Sequence[str], form: str, *, scope: Scope = ALL) -> list[str]:
+    def _tell_progress(self, progress: str) -> None:
+        self.preview.progress = progress
+        if self.preview.lines is None:
+            self.preview.show_anew()
+
+
+def beginning(
+    project: Project, articles: Sequence[str], form: str, *, scope: Scope = ALL, told: Told | None = None
+) -> list[str]:
     """The first lines of the report, each safe to show. Raises DamagedError."""
-    cover, reported = begin_report(project, articles, scope=scope)
+    cover, reported = begin_report(project, articles, scope=scope, told=told)
     pieces = islice(stream(cover, reported, _PREVIEWED_AS.get(form, form)), _PIECES)
     text = b"".join(pieces).decode("utf-8", "replace")
     if form in _PREVIEWED_AS:
