@@ -139,6 +139,16 @@ def test_no_command_tells_an_adjudicator_a_hidden_name(run: Run, claims: list[st
     assert json.loads(run("eve", "agreement", "--json"))["percent"]["n"] == len(claims)
 
 
+def test_a_report_numbers_nobody_whose_name_is_hidden_from_its_writer(run: Run, claims: list[str], root: Path) -> None:
+    settle(root, adjudicator_sees_names=False)
+    run("eve", "verdict", claims[0], "unverified")
+    run("eve", "source", claims[1], "--quote", "Mine.", "--url", "https://z.example/2")
+    (article,) = json.loads(run("eve", "report", "--json"))["articles"]
+    assert "eve" not in {source["reviewer"] for source in article["claims"][1]["sources"]}
+    by = [{verdict["reviewer"] for verdict in claim["verdicts"]} for claim in article["claims"][:2]]
+    assert by == [{"Reviewer 1", "Reviewer 2", "Reviewer 3"}, {"reviewer A", "reviewer B"}]
+
+
 def test_what_is_said_to_a_letter_reaches_the_colleague(run: Run, claims: list[str], root: Path) -> None:
     settle(root, adjudicator_sees_names=False)
     article = Project.open(root).articles()[0]

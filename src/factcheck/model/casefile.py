@@ -45,7 +45,7 @@ class Casefile(Model):
     """Claims on which two or more colleagues gave verdicts that are left out, and nobody has decided between them."""
     given: Mapping[str, int] = {}
     """How many claims each reviewer has decided; how many is no secret, and what she said may be."""
-    unnamed: tuple[str, ...] = ()
+    unnamed: Mapping[str, tuple[str, ...]] = {}
     """Claims on which letters stand for colleagues' names, because the reader may come to decide between them."""
 
     def claim(self, claim: str) -> Claim | None:

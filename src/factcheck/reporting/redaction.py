@@ -53,10 +53,12 @@ class FirstWords:
 
     def __init__(self) -> None:
         self._first: dict[str, str] = {}
+        self._letters: set[str] = set()
 
     def hear(self, casefile: Casefile) -> None:
         """Take note of all who said something of this article."""
         spoke: dict[str, list[datetime]] = {}
+        letters = {letter for each in casefile.unnamed.values() for letter in each}
         for record in (
             *casefile.verdicts,
             *casefile.sources,
@@ -64,6 +66,9 @@ class FirstWords:
             *casefile.reviews,
             *(claim for claim in casefile.claims if claim.reviewer),
         ):
+            if record.reviewer in letters:
+                self._letters.add(record.reviewer)
+                continue
             times = spoke.setdefault(record.reviewer, [])
             if record.at is not None:
                 times.append(record.at)
@@ -73,9 +78,13 @@ class FirstWords:
             self._first[name] = min(self._first.get(name, when), when)
 
     def labels(self, named: bool) -> dict[str, str]:
-        """Each reviewer's name as it is printed: itself, or a number in the order of who spoke first."""
+        """Each reviewer's name as it is printed: itself, or a number in the order of who spoke first.
+
+        A letter, which stands for the name where the project hides it, is nobody in particular and gets no number.
+        """
         ordered = sorted((name for name in self._first if name), key=lambda name: (self._first[name], name))
-        return {name: name if named else f"Reviewer {number}" for number, name in enumerate(ordered, 1)}
+        numbered = {name: name if named else f"Reviewer {number}" for number, name in enumerate(ordered, 1)}
+        return {**{letter: letter for letter in sorted(self._letters)}, **numbered}
 
 
 def scrubber(casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[str, str]) -> Scrubber:

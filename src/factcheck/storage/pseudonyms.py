@@ -70,7 +70,11 @@ class Pseudonyms:
                 "adjudications": self._all(seen.adjudications),
                 "retractions": self._all(seen.retractions),
                 "pages": self._all(seen.pages),
-                "unnamed": tuple(sorted(claim for claim in self._letters if self._hides(claim))),
+                "unnamed": {
+                    claim: tuple(sorted(letters.values()))
+                    for claim, letters in sorted(self._letters.items())
+                    if self._hides(claim)
+                },
             }
         )
 

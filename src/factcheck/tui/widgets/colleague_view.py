@@ -8,6 +8,7 @@ from factcheck.reviewing.review_queue import Item
 from factcheck.reviewing.sitting import CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui import glyphs
+from factcheck.tui.reflow import cells
 from factcheck.tui.widgets.pane import Piece, Row
 from factcheck.tui.widgets.scrolled import Scrolled
 from factcheck.tui.widgets.told import in_context, source_rows, text_rows, thread_rows
@@ -77,5 +78,9 @@ class ColleagueView(Scrolled):
         for missing in item.missing:
             yield from text_rows(f"not final: lacks {missing}", width, "warning")
         others = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in item.others]
-        if others:
-            yield [("  others:", "muted"), *others]
+        label = "  others:"
+        if cells(label) + sum(cells(text) for text, _ in others) <= width:
+            yield from [[(label, "muted"), *others]] if others else []
+        else:
+            # Where they do not fit abreast, each has a row.
+            yield from ([(label if not place else " " * cells(label), "muted"), o] for place, o in enumerate(others))
