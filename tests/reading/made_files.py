@@ -55,3 +55,14 @@ def pdf(pages: Sequence[Sequence[Line]], size: int = 10) -> bytes:
 
 def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def encrypted_pdf(words: str) -> bytes:
+    """A PDF of one line that opens only with a password."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([[(70, 700, words)]]))))
+    writer.encrypt("user", "owner", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()

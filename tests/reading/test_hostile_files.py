@@ -32,6 +32,9 @@ REFUSED = {
     "a message without text": (b"From: a\nSubject: b\nContent-Type: image/png\n\n", "a.eml"),
     "a message in no known encoding": (b"From: a\nContent-Type: text/plain; charset=none-such\n\nHello.", "a.eml"),
     "a picture": (bytes(range(256)) * 40, "a.txt"),
+    "a PDF under a password": (files.encrypted_pdf("The wall rose."), "a.pdf"),
+    "a line as long as a library": (STORY.encode() * 40_000, "a.txt"),
+    "a million lines of a menu": (b"Home\n" * 20_000, "a.txt"),
 }
 
 
@@ -108,3 +111,10 @@ def test_a_damaged_file_is_read_or_refused(name: str, at: int, length: int, put:
 def test_a_plain_text_keeps_every_character() -> None:
     text = "One\ttab.\r\nTwo\rlines \u202eevil\x1b[0m\x0bend.\u2028Three\xa0"
     assert read(text.encode(), "a.txt")[0].reading.article.text == text
+
+
+def test_an_endless_word_becomes_neither_title_nor_publisher() -> None:
+    (one,) = read(b"x" * 400_000 + f"\n\n{STORY}\n".encode(), "a.txt")
+    told = one.reading.metadata
+    assert len(told.title or "") < 1_000
+    assert len(told.publisher or "") < 100

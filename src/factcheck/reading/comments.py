@@ -1,5 +1,6 @@
 """Readers' comments as records, from the places of a page's blocks or from what a format with markup marks."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from factcheck.reading.furniture import DECLARED, is_comments_head
 from factcheck.reading.places import COMMENTING, ZONES, Place
 
 Stretch = tuple[int, int, Zone]
+_REMEMBERED = 200
+"""Commenters before this one whom a line may say that she answers."""
 
 
 @dataclass
@@ -43,7 +46,7 @@ class Section:
 def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
     """The comments that a walk through the page found, deleted and empty ones left out."""
     section = Section(declared=_declared(blocks, places))
-    known: set[str] = set()
+    known: deque[str] = deque(maxlen=_REMEMBERED)
     pending: list[Block] = []
     current: Draft | None = None
     for block, place in zip(blocks, places, strict=True):
@@ -53,7 +56,7 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
         if place in (Place.COMMENT_NAME, Place.COMMENT_LINE):
             one_line = place is Place.COMMENT_LINE
             header = naming.one_line(block.raw, known) if one_line else naming.named(block.raw, known)
-            known.add(header.author)
+            known.append(header.author)
             current = Draft.of(header, block.indent)
             section.drafts.append(current)
             pending = []
@@ -66,7 +69,7 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
             signed = Draft.of(naming.named(block.raw, known), block.indent)
             signed.spans = [(b.start, b.end) for b in pending]
             section.drafts.append(signed)
-            known.add(signed.header.author)
+            known.append(signed.header.author)
             current, pending = None, []
         elif place is Place.COMMENT_TEXT:
             if current is None:

@@ -1,6 +1,7 @@
 """What the walk through a page looks at: each block's words, shape and neighbours, and what recurs down the page."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -286,7 +287,7 @@ class PageView:
                 found.append(f"since head{_bucket(i - self.head, 2, 3, 5, 9)}")
         if self.rows:
             many = "many" if len(self.rows) > 1 else "one"
-            past = sum(row <= i for row in self.rows)
+            past = bisect_right(self.rows, i)
             where = "before" if past == 0 else "within" if past < len(self.rows) else "last"
             found += [f"rows {many} {where}", f"rows {many} {where} {self.kinds[i]}"]
         return found

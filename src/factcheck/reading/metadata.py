@@ -80,12 +80,13 @@ def _finer(visible: str | None, known: str | None) -> str | None:
     return visible
 
 
+_LONGEST_TITLE = 500
 _Line = tuple[Evidence, Place]
 _HEAD = (Place.ABOVE_BYLINE, Place.HEAD_BYLINE)
 
 
 def _title(lines: Sequence[_Line]) -> str | None:
-    titles = [e for e, place in lines if place is Place.TITLE]
+    titles = [e for e, place in lines if place is Place.TITLE and len(e.block.text) <= _LONGEST_TITLE]
     if not titles:
         return None
     best = max(titles, key=lambda e: (e.title, e.repeats, e.headline))

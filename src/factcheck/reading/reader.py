@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.errors import UnreadableError
 from factcheck.language.sentences import split
 from factcheck.model.article import Article, Passage, Reading, Sentence, Zone
 from factcheck.model.base import Model
@@ -22,9 +23,18 @@ class Read(Model):
     notes: tuple[str, ...] = ()
 
 
+_LONGEST = 2_000_000
+_MOST_BLOCKS = 15_000
+"""Beyond any article; below it every page is read in bounded time."""
+
+
 def read(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Read, ...]:
     """The articles that a file's bytes hold; several only for feeds. Raises UnreadableError naming `name`."""
     pages = pages_of(data, name, encoding)
+    for page in pages:
+        if len(page.text) > _LONGEST or len(page.blocks) > _MOST_BLOCKS:
+            size = f"{len(page.text):,} characters in {len(page.blocks):,} lines or paragraphs"
+            raise UnreadableError(f"{name}: holds {size}, too much for an article; split it and add the parts")
     return tuple(Read(reading=read_blocks(p.text, p.blocks, p.known), notes=p.notes) for p in pages)
 
 
