@@ -219,10 +219,7 @@ class Project:
         return not known and bool(self._commit(article, self.reviewer or NOBODY, (Put(record=newer),)))
 
     def keep(self, article: str, data: bytes, page: Page | None = None) -> str:
-        """Keep the bytes of a fetched page beside the article, and what page it is; returns their SHA-256.
-
-        Raises UnwritableError.
-        """
+        """Keep a fetched page's bytes, and what page it is; returns their SHA-256. Raises UnwritableError."""
         self._must_be_writable()
         digest = self._store.keep(article, data)
         if page is not None:
