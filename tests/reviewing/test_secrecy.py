@@ -190,3 +190,8 @@ def test_hidden_verdicts_are_shown_to_an_adjudicator_who_asks_and_names_stay_hid
     assert "vellum" in shown
     assert not [name for name in NAMES if name in shown]
     assert "conflict" in run("eve", "adjudicate")
+    for flag in ("--show-hidden", "--show-names"):
+        run("eve", "adjudicate", claims[1], flag)
+        assert "in 0 articles" in run("eve", "adjudicate", claims[1], flag)
+    assert "in 1 articles" in run("eve", "review", "--show-hidden")
+    assert "in 0 articles" in run("eve", "review", "--show-hidden")

@@ -131,7 +131,10 @@ def unblind(
     shown = []
     for article in articles:
         casefile = project.casefile(article)
-        hidden = bool(casefile.unnamed) if names else casefile.blind
+        if claim is None:
+            hidden = bool(casefile.unnamed) if names else casefile.blind
+        else:
+            hidden = claim in casefile.unnamed if names else project.hides(article, claim)
         if hidden:
             why = "to adjudicate" if claim else "to read colleagues' work"
             project.commit(article, (Put(record=Unblinding(claim=claim, names=names, why=why)),))
