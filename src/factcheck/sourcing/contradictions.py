@@ -13,7 +13,7 @@ from factcheck.sourcing.likeness import Ranker
 from factcheck.sourcing.measures import Between, Units, measures_apart
 from factcheck.sourcing.mentions import Mention, mentions
 from factcheck.sourcing.nearby import Nearby
-from factcheck.sourcing.story import kinship, named
+from factcheck.sourcing.story import Stories, named
 
 CANDIDATES = 80
 """Statements that each one is held against: those most like it."""
@@ -51,7 +51,7 @@ def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradicti
     wanted = frozenset(articles)
     held = [_Measured(s, mentions(s.facts)) for spotted in readable(corpus) for s in statements(spotted)]
     nearby, units = Nearby([s.facts for s in held]), Units(held)
-    names = named(s.statement for s in held)
+    stories = Stories(named(s.statement for s in held))
     found: dict[str, Contradiction] = {}
     for number, ours in enumerate(held):
         if ours.statement.article not in wanted:
@@ -60,7 +60,7 @@ def contradictions(corpus: Corpus, articles: Sequence[str]) -> tuple[Contradicti
         for i in sorted(scores, key=lambda i: (-scores[i], i))[:CANDIDATES]:
             theirs = held[i]
             here, there = ours.statement.article, theirs.statement.article
-            between = Between(scores[i], kinship(names[here], names[there]), here == there)
+            between = Between(scores[i], stories.kinship(here, there), here == there)
             for conflict in _conflicts(ours, theirs, between, ranker, units):
                 if conflict.certainty < _LEAST:
                     continue
@@ -77,14 +77,14 @@ def _conflicts(a: _Measured, b: _Measured, between: Between, ranker: Ranker, uni
         if known is None or known.certainty < conflict.certainty:
             best[conflict.kind] = conflict
     yield from best.values()
-    if best or _asks(a) or _asks(b):
+    certainty = min(1.0, _ALIKE_FOR_WORDS * between.alike) * between.kinship
+    if best or certainty < _LEAST or _asks(a) or _asks(b):
         return
     for other in (denial(a.facts, b.facts), opposition(a.facts, b.facts)):
         if other:
             words = a.facts.text[slice(*other.a)], b.facts.text[slice(*other.b)]
             apart = frozenset(stem(w) for part in words for w in WORD.findall(part))
             if covered(a.facts, b.facts, ranker.telling, apart) >= _COVERED_FOR_WORDS:
-                certainty = min(1.0, _ALIKE_FOR_WORDS * between.alike) * between.kinship
                 yield Conflict(other.kind, other.a, other.b, certainty)
 
 

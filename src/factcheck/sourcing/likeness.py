@@ -82,11 +82,10 @@ class Ranker:
         most = max(2.0, COMMON * self._total)
         return all(self._terms[t] > most for t in terms) and all(self._names[k] > most for k in names)
 
-    def rarest_shared(self, a: Facts, b: Facts) -> float:
-        """How much the most telling word tells that both share and that is no name, 0..1."""
-        shared = self.book.terms(a.terms).keys() & self.book.terms(b.terms).keys()
-        named = {stem(key) for key in self.book.keys(a.names)}
-        return max((self.telling(t) for t in shared if t not in named and not t.startswith(PLACE)), default=0.0)
+    def words(self, sentence: Facts) -> frozenset[str]:
+        """The sentence's stems and families that are no names, in the spelling that others are compared by."""
+        named = {stem(key) for key in self.book.keys(sentence.names)}
+        return frozenset(t for t in self.book.terms(sentence.terms) if t not in named and not t.startswith(PLACE))
 
     def rarity(self, word: str) -> float:
         """The weight of a word; the rarer, the more."""

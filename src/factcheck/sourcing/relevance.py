@@ -76,6 +76,7 @@ class Held:
         self._said = [Said(s.facts, s.published) for s in statements]
         self._kinship = {article: kinship(ours, names) for article, names in stories.items()}
         self._units = Units(self._said)
+        self._words: dict[int, frozenset[str]] = {}
 
     def likely(self, claim: Said, alike: Mapping[int, float], ranker: Ranker) -> dict[int, Relevance]:
         """Index of each statement worth a look → how likely it speaks to the claim's fact.
@@ -84,9 +85,15 @@ class Held:
         """
         near = {i: score * (1 + self._kinship[self.statements[i].article]) for i, score in alike.items()}
         closest = sorted(near, key=lambda i: (-near[i], i))[:_COMPARED]
-        return {i: self._likely(claim, i, alike[i], ranker) for i in closest}
+        words = ranker.words(claim.facts)
+        return {i: self._likely(claim, words, i, alike[i], ranker) for i in closest}
 
-    def _likely(self, claim: Said, number: int, alike: float, ranker: Ranker) -> Relevance:
+    def _words_of(self, number: int, ranker: Ranker) -> frozenset[str]:
+        if number not in self._words:
+            self._words[number] = ranker.words(self.statements[number].facts)
+        return self._words[number]
+
+    def _likely(self, claim: Said, words: frozenset[str], number: int, alike: float, ranker: Ranker) -> Relevance:
         statement, said = self.statements[number], self._said[number]
         kin = self._kinship[statement.article]
         apart = measures_apart(claim, said, Between(alike, kin, within=False), ranker.telling, self._units)
@@ -100,7 +107,7 @@ class Held:
             + _CLAIM * (statement.claim is not None)
             + _BODY * (statement.zone is Zone.BODY)
             + _GAP * years_between(claim, said)
-            + _RAREST * ranker.rarest_shared(claim.facts, said.facts)
+            + _RAREST * max(map(ranker.telling, words & self._words_of(number, ranker)), default=0.0)
             + _SAME_SPEAKER * bool(claim.speakers & said.speakers)
         )
         differs = surest.kind if surest and _worth(surest) >= _TOLD else None

@@ -28,3 +28,18 @@ def kinship(a: Names, b: Names) -> float:
     shared = sum(min(count, b[key]) for key, count in a.items() if key in b)
     least = min(sum(a.values()), sum(b.values()))
     return min(1.0, (shared + _ONE_STORY * _UNKNOWN) / (least + _UNKNOWN) / _ONE_STORY)
+
+
+class Stories:
+    """The kinship of every two of some articles, each found once."""
+
+    def __init__(self, names: Mapping[str, Names]) -> None:
+        self._names = names
+        self._found: dict[tuple[str, str], float] = {}
+
+    def kinship(self, a: str, b: str) -> float:
+        """How likely the two articles tell of one story, 0..1."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._found:
+            self._found[pair] = kinship(self._names[a], self._names[b])
+        return self._found[pair]
