@@ -39,6 +39,12 @@ def found(a: str, b: str, published: str = "2023-09-20") -> tuple[Contradiction,
             {"Nobody", "Two"},
         ),
         (
+            "Nineteen people were hurt when the Kestrel bridge fell.",
+            "Injuries at the Kestrel bridge: 22",
+            ContradictionKind.FIGURE,
+            {"Nineteen", "22"},
+        ),
+        (
             "The level of Lake Morvan fell by eight metres.",
             "Lake Morvan is 1.6 metres lower since the spill.",
             ContradictionKind.FIGURE,

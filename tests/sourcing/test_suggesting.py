@@ -83,6 +83,14 @@ def test_a_point_is_understood_from_the_one_before_it() -> None:
     assert "follows a point that speaks to this claim" in second.reasons
 
 
+def test_a_quoted_line_is_no_point_but_what_follows_it_is_linked_by_it() -> None:
+    article = spotted(
+        BODY, [("Reader One", ["> opened the bridge at Kestrel Bay", "Not before a second vote it was."])]
+    )
+    found = suggest(article, article.claims, Shelf(article))[article.claims[2].id]
+    assert [s.quote for s in found] == ["Not before a second vote it was."]
+
+
 def test_articles_about_nothing_in_common_suggest_nothing() -> None:
     article = spotted(BODY, [("Reader One", ["My cat sleeps on warm radiators."])])
     other = spotted(["Tuesday's recipe needs flour, yeast and patience.", "Bake until golden."])

@@ -119,7 +119,7 @@ def _likely(ours: Mention, theirs: Mention, kind: ContradictionKind, between: Be
 def _excluding(one: Mention, other: Mention) -> ContradictionKind | None:
     a, b = one.measure, other.measure
     if isinstance(a, Figure) and isinstance(b, Figure):
-        comparable = _of_one_kind(a, b) or _denies(one, other) or _denies(other, one)
+        comparable = _of_one_kind(a, b) or _of_those_who(one, other) or _of_those_who(other, one)
         return ContradictionKind.FIGURE if comparable and exclude(a, b) else None
     if isinstance(a, When) and isinstance(b, When):
         return ContradictionKind.DATE if one.opened == other.opened and not a.overlaps(b) else None
@@ -134,12 +134,14 @@ def _of_one_kind(a: Figure, b: Figure) -> bool:
     return a.kind is not FigureKind.COUNT or bool(ours & theirs) or bool(ours & _PERSONS and theirs & _PERSONS)
 
 
-def _denies(one: Mention, other: Mention) -> bool:
-    """ "Nobody was hurt", and so many drivers were."""
-    none = one.measure
-    if not isinstance(none, Figure) or none.high > 0:
+def _of_those_who(one: Mention, other: Mention) -> bool:
+    """ "Injuries: 40", or "nobody was hurt", and so many people who, the words beside them say, were hurt."""
+    ours, theirs = one.measure, other.measure
+    if not (isinstance(ours, Figure) and isinstance(theirs, Figure) and ours.kind is theirs.kind is FigureKind.COUNT):
         return False
-    return any(other.around.get(what, 0.0) > _BESIDE for what in none.counted if what not in _PERSONS)
+    if ours.high > 0 and not _PERSONS & set(theirs.counted):
+        return False
+    return any(other.around.get(what, 0.0) > _BESIDE for what in ours.counted if what not in _PERSONS)
 
 
 def _subject(a: Measure, b: Measure, telling: Telling, units: Units) -> float:

@@ -24,6 +24,8 @@ class Noise(StrEnum):
     SPAM = "spam"
     THANKS = "thanks"
     REPLY = "reply"
+    QUOTED = "quoted"
+    """A line taken over from what the comment answers, as mail marks it; what follows it speaks of it."""
     NOTHING = "nothing"
     """A signature, a place, a scrap of an address."""
 
@@ -141,6 +143,8 @@ def _leans(known: Facts) -> bool:
 
 def _noise(known: Facts, comment: Comment, authors: frozenset[str], first: bool) -> Noise | None:
     text = known.text
+    if text.startswith(">"):
+        return Noise.QUOTED
     bare = _ADDRESS.sub("", text)
     if _SPAM.search(bare) or (bare != text and len(WORD.findall(bare)) < 6):
         return Noise.SPAM
