@@ -11,7 +11,7 @@ from factcheck.errors import NotFoundError
 from factcheck.model.article import Zone
 from factcheck.model.claim import Anchor, Claim
 from factcheck.model.ids import claim_id
-from factcheck.model.record import Archival, Put
+from factcheck.model.record import Archival, Origin, Put
 from factcheck.storage import digest_cache, files, said
 from factcheck.storage.digests import Digest
 from factcheck.storage.project import Project
@@ -93,6 +93,17 @@ def test_a_claim_is_found_without_looking_at_every_file(root: Path, monkeypatch:
     assert len(set(looked)) == 2
     with pytest.raises(NotFoundError):
         project.find_claim("c" * 16)
+
+
+def test_one_article_is_looked_up_without_the_others(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = Project.open(root, "ana")
+    monkeypatch.setattr(project, "articles", lambda: pytest.fail("all articles were listed"))
+    article = spotted(2).article.id
+    assert project.holds(article)
+    assert not project.holds("a" * 16)
+    assert project.find_article(article) == article
+    assert project.history(article)
+    project.add(spotted(2), Origin(name="two.txt"))
 
 
 def test_without_the_index_all_is_the_same(root: Path) -> None:

@@ -96,7 +96,7 @@ def _refuse(error: FactcheckError) -> Material:
 
 
 def _came_in(project: Project, article: str) -> bool:
-    return article in project.articles() and bool(project.casefile(article).origins)
+    return project.holds(article) and bool(project.casefile(article).origins)
 
 
 def _store(

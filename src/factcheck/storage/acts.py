@@ -3,13 +3,12 @@
 import json
 import shlex
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck.errors import NotFoundError, RefusedError, StaleError
-from factcheck.model.event import Event
+from factcheck.model.event import Event, Undone
 from factcheck.model.record import Change, RecordKind
+from factcheck.storage import histories
 from factcheck.storage.clock import Moment, milliseconds
-from factcheck.storage.histories import events_of
 from factcheck.storage.identities import with_own
 from factcheck.storage.ledger import Document, Entry, Ledger
 from factcheck.storage.merge import RecordKey, live_rows, merged_events, merged_rows
@@ -20,15 +19,6 @@ from factcheck.storage.undoing import Turn, steps_back
 _ATTEMPTS = 5
 _DAY = 86_400_000
 """Milliseconds."""
-
-
-class TurnedBack(NamedTuple):
-    """An act that undid or redid another."""
-
-    article: str
-    events: tuple[Event, ...]
-    before: Mapping[RecordKey, Document]
-    """What the reviewer had said of the article until then."""
 
 
 class Acts:
@@ -51,9 +41,9 @@ class Acts:
             author = self._author(article, own, hers, others, latest)
             return entry_of(steps_of(changes, reviewer, live), author, own, live)
 
-        return events_of(self._store.append(article, reviewer, decide).events)
+        return histories.events_of(self._store.append(article, reviewer, decide).events)
 
-    def turn_back(self, turn: Turn, reviewer: str) -> TurnedBack:
+    def turn_back(self, turn: Turn, reviewer: str) -> Undone:
         """Undo or redo the reviewer's last act, whichever article it was in. Raises NotFoundError, StaleError."""
         for _ in range(_ATTEMPTS):
             article, act = self._last_act(turn, reviewer)
@@ -76,7 +66,7 @@ class Acts:
             raise NotFoundError(f"nothing to {turn.verb}")
         return home[act], act
 
-    def _turn_back(self, turn: Turn, article: str, act: str, reviewer: str) -> TurnedBack:
+    def _turn_back(self, turn: Turn, article: str, act: str, reviewer: str) -> Undone:
         before: dict[RecordKey, Document] = {}
 
         def decide(own: Ledger, others: Sequence[Ledger], latest: Moment) -> Entry:
@@ -88,8 +78,13 @@ class Acts:
             author = self._author(article, own, hers, others, latest)
             return entry_of(steps_back(events, act), author, own, before, **{turn.field: act})
 
-        entry = self._store.append(article, reviewer, decide)
-        return TurnedBack(article, events_of(entry.events), before)
+        events = histories.events_of(self._store.append(article, reviewer, decide).events)
+        return Undone(
+            article=article,
+            claim=histories.claim_behind(events, before),
+            words=f"{turn.past}: {histories.in_words(events, before)}",
+            events=events,
+        )
 
     def _author(
         self, article: str, own: Ledger, hers: Sequence[Ledger], others: Sequence[Ledger], latest: Moment

@@ -84,6 +84,10 @@ class FileStore:
             name for name in self._article_names() if files.exists(f"{self._folder}/{name}/{layout.ARTICLE_FILE}")
         )
 
+    def holds(self, article: str) -> bool:
+        """Whether the folder of that name is an article's, and has its text."""
+        return layout.is_article_folder(article) and files.exists(self._folder / article / layout.ARTICLE_FILE)
+
     def orphans(self) -> tuple[str, ...]:
         """Folders of articles without their text."""
         return tuple(sorted({*self._article_names()} - {*self.articles()}))
@@ -268,11 +272,10 @@ class FileStore:
         return made
 
     def _article_folder(self, article: str) -> Path:
-        folder = self._folder / article
-        if not layout.is_article_folder(article) or not files.exists(folder / layout.ARTICLE_FILE):
+        if not self.holds(article):
             self._must_still_be_there()
             raise _not_held(article)
-        return folder
+        return self._folder / article
 
 
 def _moment(word: str) -> Moment:

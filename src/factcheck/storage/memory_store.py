@@ -47,6 +47,10 @@ class MemoryStore:
         """The ids of the articles held, sorted."""
         return tuple(sorted(self._articles))
 
+    def holds(self, article: str) -> bool:
+        """Whether the article is held."""
+        return article in self._articles
+
     def spotted(self, article: str) -> SpottedArticle:
         """The article. Raises NotFoundError."""
         try:

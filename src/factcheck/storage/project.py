@@ -108,6 +108,10 @@ class Project:
         """The ids of the articles held, sorted."""
         return self._store.articles()
 
+    def holds(self, article: str) -> bool:
+        """Whether the article is held: one look, however many there are."""
+        return self._store.holds(article)
+
     def spotted(self, article: str) -> SpottedArticle:
         """The article as the machine reads it. Raises NotFoundError, DamagedError."""
         return self._store.spotted(article)
@@ -134,7 +138,7 @@ class Project:
 
     def history(self, key: str) -> tuple[Event, ...]:
         """What was done to a claim or an article, in order, as far as she may see it. Raises NotFoundError."""
-        article, found = (key, None) if key in self.articles() else self.find_claim(key)
+        article, found = (key, None) if self.holds(key) else self.find_claim(key)
         claim = found.id if found else None
         events = histories.with_claims(merged_events(self._store.ledgers(article).ledgers))
         return histories.events_of(
@@ -169,8 +173,7 @@ class Project:
 
     def find_article(self, prefix: str) -> str:
         """The article of this id, or of the only id that begins so. Raises NotFoundError."""
-        articles = self.articles()
-        return prefix if prefix in articles else only(prefix, articles, "article")
+        return prefix if self.holds(prefix) else only(prefix, self.articles(), "article")
 
     def find_claim(self, prefix: str) -> tuple[str, Claim]:
         """The claim of this id, or of the only id that begins so, and its article's id. Raises NotFoundError."""
@@ -268,13 +271,8 @@ class Project:
     def _turn_back(self, turn: Turn) -> Undone:
         reviewer = self._must_have_reviewer()
         self._must_be_writable()
-        article, events, before = self._acts.turn_back(turn, reviewer)
-        return Undone(
-            article=article,
-            claim=histories.claim_behind(events, before),
-            words=f"{turn.past}: {histories.in_words(events, before)}",
-            events=self._told(article, events),
-        )
+        undone = self._acts.turn_back(turn, reviewer)
+        return undone.model_copy(update={"events": self._told(undone.article, undone.events)})
 
     def _view(self, article: str) -> View:
         return View(whole_casefile(self._store, article, self._reads_as), self.reviewer, self.settings)

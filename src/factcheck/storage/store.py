@@ -48,6 +48,9 @@ class Store(Protocol):
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles held, sorted."""
 
+    def holds(self, article: str) -> bool:
+        """Whether the article of this id is held."""
+
     def spotted(self, article: str) -> SpottedArticle:
         """The article with what its lowest spotter version derived. Raises NotFoundError, DamagedError."""
 
