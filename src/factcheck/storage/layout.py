@@ -2,10 +2,9 @@
 
 import hashlib
 import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
-
-from factcheck import text
 
 ANNOTATIONS = "annotations"
 ARTICLE_FILE = "article.json"
@@ -24,13 +23,24 @@ def cache_key(annotations: Path) -> str:
     return hashlib.sha256(str(annotations.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
+_LENGTH = 80
+
+
+def _plain(name: str) -> str:
+    """Lower-case ASCII words joined by hyphens. Files are named so for ever: this never changes."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = "-".join(re.findall(r"[a-z0-9]+", letters))[:_LENGTH].strip("-") or "untitled"
+    # Windows keeps these for devices, whatever the extension.
+    return f"{plain}-" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", plain) else plain
+
+
 @lru_cache(maxsize=1024)
 def safe(name: str) -> str:
     """A file name for any name; two names never share one, on a file system that ignores case neither.
 
     A plain name stands as it is; any other has the hash of itself behind a full stop, which plain names do not hold.
     """
-    plain = text.file_name(name)
+    plain = _plain(name)
     if plain == name:
         return name
     return f"{plain}.{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
