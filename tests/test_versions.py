@@ -194,3 +194,20 @@ def test_words_for_a_person_tell_what_to_do(
     assert "--confirm" in out
     assert "it stood here" in out
     assert "new in this version" in out
+
+
+def test_a_saved_page_with_the_address_of_a_held_article_is_offered_as_its_version(run: Run, tmp_path: Path) -> None:
+    def save(name: str, sentence: str) -> Any:
+        link = '<link rel="canonical" href="https://harbour.example/bridge">'
+        story = f"<h1>Harbour bridge to close</h1><p>{OPENED}</p><p>{sentence}</p>"
+        file = tmp_path / name
+        file.write_text(f"<html><head>{link}</head><body><article>{story}</article></body></html>", encoding="utf-8")
+        return file
+
+    (first,) = run("add", str(save("march.html", COST)))
+    (second,) = run("add", str(save("april.html", LOST)))
+    assert any(f"--replaces {first['article']}" in note for note in second["notes"])
+    assert run("versions", second["article"])["versions"] == []
+    assert not any("--replaces" in note for note in first["notes"])
+    (again,) = run("add", str(tmp_path / "april.html"), "--replaces", first["article"])
+    assert [row["article"] for row in run("versions", again["article"])["versions"]] == [first["article"]]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.errors import ExitCode, FactcheckError, NotFoundError, RefusedError, UnreadableError
 from factcheck.intake.materials import Material, Opener, bytes_of, files_in, openers
-from factcheck.intake.replacing import version_at
+from factcheck.intake.replacing import Addresses, version_at
 from factcheck.intake.unbroken import unbroken
 from factcheck.model.base import Model
 from factcheck.model.record import Origin
@@ -54,6 +54,7 @@ def add_sources(
     steps = [step for source in sources for step in _openers(source)]
     if replaced is not None and len(steps) > 1:
         raise RefusedError(f"--replaces takes one source, not {len(steps)}: one article is the newer version of one")
+    addresses = Addresses(project)
     for done, (name, opener) in enumerate(steps):
         watch(name, done, len(steps))
         try:
@@ -64,7 +65,7 @@ def add_sources(
             for number, each in enumerate(several, 1):
                 if len(several) > 1:
                     watch(f"{name} ({number} of {len(several)})", done, len(steps))
-                yield _store(project, each, material, respot, replaced, alone=len(several) == 1)
+                yield _store(project, addresses, each, material, respot, replaced, alone=len(several) == 1)
         except (NotFoundError, UnreadableError, RefusedError) as error:
             yield Outcome(source=name, error=str(error), exit_code=error.exit_code)
 
@@ -100,7 +101,14 @@ def _came_in(project: Project, article: str) -> bool:
 
 
 def _store(
-    project: Project, read_: Read, material: Material, respot: bool, replaces: str | None, *, alone: bool
+    project: Project,
+    addresses: Addresses,
+    read_: Read,
+    material: Material,
+    respot: bool,
+    replaces: str | None,
+    *,
+    alone: bool,
 ) -> Outcome:
     spotted = spot(read_.reading)
     article, canonical = spotted.article.id, spotted.metadata.url
@@ -108,6 +116,7 @@ def _store(
         raise RefusedError(f"{material.name}: is article {article} itself, its text unchanged; nothing is replaced")
     if replaces is None and material.url is not None and (alone or canonical) and not _came_in(project, article):
         replaces = version_at(project, article, material.url, canonical)
+    saved = addresses.others(article, canonical) if material.url is None and replaces is None else None
     name = material.url or Path(material.name).name
     origin = Origin(name=name, sha256=sha256(material.data).hexdigest(), url=material.url, replaces=replaces)
     with unbroken():
@@ -116,6 +125,7 @@ def _store(
         if material.url is not None:
             project.keep(article, material.data)
         more = project.respot(spotted) if respot and not new else 0
+    addresses.take(article, canonical)
     title = one_line(spotted.metadata.title or name)
     if new:
         words = f"added: {title} ({len(spotted.claims)} claims, {len(spotted.comments)} comments)"
@@ -128,4 +138,6 @@ def _store(
     notes = (*material.notes, *read_.notes, *([spotted.unscored] if spotted.unscored else []))
     if new and replaces is not None:
         notes += (f"a newer version of {replaces}; what became of its verdicts: factcheck versions {article}",)
+    elif new and saved is not None:
+        notes += (f"has the address of {saved}; if it is its newer version, add it again with --replaces {saved}",)
     return Outcome(source=material.name, article=article, words=words, notes=notes)
