@@ -15,7 +15,8 @@ STEPS = (
     "s says supported, d disputed, u unverified: one key saves it and goes on. S, D and U stay and ask you why. "
     "z takes back whatever you did last, even yesterday.",
     "Numbered suggestions are readers' objections and other articles' sentences, each with the reason it was found. "
-    "Its number attaches it; c adds a source of your own. The machine suggests, you judge.",
+    "Its number attaches it, h dismisses one; c adds a source of your own. The machine suggests, you judge, by "
+    "what your team agreed on: B shows its guidelines.",
     "Nothing is lost: what the screen calls saved is on the disk. ? lists every key, Ctrl+P finds any command by name, "
     "F1 explains the part you are in, and factcheck report writes what a stranger can check again.",
 )

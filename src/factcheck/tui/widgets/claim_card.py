@@ -120,7 +120,7 @@ class ClaimCard(Pane):
             if verdict.anchor.exact != claim.quote:
                 rows[-1] = [*rows[-1], ("  (of an earlier wording)", "warning")]
             if verdict.guidelines != self.session.guidelines:
-                rows[-1] = [*rows[-1], ("  (the guidelines changed since: B)", "warning")]
+                rows[-1] = [*rows[-1], ("  (the guidelines changed since)", "warning")]
             rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
             for why in self.session.look_again(claim):
                 rows += [[(words, "warning")] for words in wrapped(f"{glyphs.LOOK_AGAIN} look again: {why}", width)]
