@@ -44,6 +44,17 @@ def test_a_point_finds_the_claim_that_it_speaks_to(comment: str, claim: str, rea
     assert suggestion.quote == comment
 
 
+def test_a_figure_that_is_near_is_not_called_the_same() -> None:
+    claim = "Norland gave Kestrel a $200 million loan for river boats."
+    near, other_words = (
+        "The river boats of Kestrel took a loan of about $190 million.",
+        "Of the river boats loan, Kestrel owes two hundred million dollars.",
+    )
+    reasons = {s.quote: s.reasons for s in passages_for(claim, near, other_words)}
+    assert "about the same figure" in reasons[near]
+    assert "the same figure, written otherwise" in reasons[other_words]
+
+
 def test_a_passage_of_another_article_is_suggested_with_its_outlet_and_date() -> None:
     article = spotted(BODY)
     other = spotted(

@@ -1,5 +1,6 @@
 """Why a suggestion is one, in words. What a reason mentions stands in both quotes."""
 
+import math
 import re
 
 from factcheck.language.figure import Figure, FigureKind
@@ -10,6 +11,7 @@ from factcheck.sourcing.likeness import Ranker, shared_figures
 
 _MOST = 5
 _SHORT = 2
+_EXACT = 0.005
 _DIGITS = re.compile(r"\d[\d.,/]*\d|\d")
 
 
@@ -44,11 +46,12 @@ def reasons(
 def _figures(claim: Facts, other: Facts) -> list[str]:
     measures: list[str] = []
     numbers: list[str] = []
-    unlike = False
+    unlike: str | None = None
     for ours, theirs in shared_figures(claim, other):
         shown = _shown(claim.text, ours, other.text, theirs)
         if shown is None:
-            unlike = True
+            exact = math.isclose(ours.value, theirs.value, rel_tol=_EXACT)
+            unlike = "the same figure, written otherwise" if exact else "about the same figure"
         elif ours.kind is FigureKind.NUMBER:
             numbers.append(shown)
         else:
@@ -59,7 +62,7 @@ def _figures(claim: Facts, other: Facts) -> list[str]:
     if measures:
         found.append(f"same figure{'s' * (len(measures) > 1)}: {', '.join(dict.fromkeys(measures))}")
     if unlike and not measures:
-        found.append("the same figure, written otherwise")
+        found.append(unlike)
     return found
 
 
