@@ -1,16 +1,17 @@
-"""How fast reports are written: 10,000 annotated claims in each format, as process time.
+"""How fast reports are written: 10,000 annotated claims in each format, as process time of the whole command.
 
 Run: python tests/bench/report_export.py [ARTICLES CLAIMS]
 
 The claims lie in 100 articles of a project in a temporary folder; each has a verdict, a justification and a source.
-Each format is exported by a process of its own, start-up included; `build` is the shared part without any renderer.
+Each format is exported by `factcheck report -o` in a process of its own, start-up included. For comparison, other tools
+on a like machine, 10,000 annotated items: Potato 0.35 s as JSON lines and 0.64 s as a table, doccano 2.5 s and 2.0 s,
+Label Studio 11.7 s and 17.9 s. Run it with 100 and 400 articles to see that memory does not grow with their number.
 """
 
-import resource
+import os
 import subprocess
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,8 +22,6 @@ from factcheck.model.record import Put
 from factcheck.model.source import CounterSource, SourceKind, Stance
 from factcheck.model.verdict import Verdict, VerdictValue
 from factcheck.reading import read_text
-from factcheck.reporting.build import begin_report
-from factcheck.reporting.export import export
 from factcheck.spotting import spot
 from factcheck.storage.project import Project
 
@@ -61,35 +60,27 @@ def make(root: Path, articles: int, claims: int) -> None:
         project.commit(identity, puts)
 
 
-def one(root: Path, form: str) -> None:
-    """Export once, and tell process time and memory."""
-    project = Project.open(root)
-    articles = project.articles()
-    opened = time.process_time()
-    if form == "build":
-        for _ in begin_report(project, articles)[1]:
-            pass
-    else:
-        export(project, articles, form, str(root.parent / f"out-{form}"), force=True)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(
-        f"{form:16} {time.process_time():6.2f} s of process time ({opened:.2f} before it began), {peak:.0f} MB\n"
-    )
+def export_once(root: Path, form: str) -> None:
+    """Export as a user does, and tell process time and memory."""
+    place = str(root.parent / f"out-{form}")
+    command = [sys.executable, "-m", "factcheck", "--project", str(root), "report", "-f", form, "-o", place, "--force"]
+    child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    spent = used.ru_utime + used.ru_stime
+    print(f"{form:16} {spent:6.2f} s of process time, {used.ru_maxrss / 1024:.0f} MB, exit {child.returncode}")
 
 
 def main() -> None:
     """Make the project, then time each format in a process of its own."""
-    formats = ("build", "jsonl", "csv", "json", "markdown", "html", "webannotation", "claimreview", "label-studio")
+    formats = ("jsonl", "csv", "json", "markdown", "html", "webannotation", "claimreview", "label-studio")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
         root.mkdir()
         make(root, int(sys.argv[1]) if len(sys.argv) > 1 else 100, int(sys.argv[2]) if len(sys.argv) > 2 else 100)
         for form in formats:
-            subprocess.run([sys.executable, __file__, "--one", str(root), form], check=True)
+            export_once(root, form)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        one(Path(sys.argv[2]), sys.argv[3])
-    else:
-        main()
+    main()

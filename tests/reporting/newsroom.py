@@ -165,3 +165,7 @@ class Desk:
     def history(self, key: str) -> tuple[Event, ...]:
         """What was done to an article: nothing that was kept."""
         return ()
+
+    def revised(self, article: str) -> bool:
+        """Whether anything was changed: nothing is."""
+        return False

@@ -26,6 +26,9 @@ class Past(Protocol):
     def history(self, key: str) -> Sequence[Event]:
         """What was done to an article, in order. Raises NotFoundError."""
 
+    def revised(self, article: str) -> bool:
+        """Whether anything said of the article was ever changed or taken back."""
+
 
 def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
     """The status of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
@@ -34,8 +37,9 @@ def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None =
     found = {claim: claim_status(parts.get(claim, untouched), claim) for claim in wanted}
     published = {claim for claim, status in found.items() if status.status is Status.PUBLISHED}
     # Only what is published now can be a correction; most articles need no look into their past.
-    if published:
-        before = published_with(casefile, project.history(casefile.spotted.article.id))
+    if published and project.revised(casefile.spotted.article.id):
+        history = project.history(casefile.spotted.article.id)
+        before = published_with(casefile, _wavering(history))
         for claim in published:
             found[claim] = claim_status(parts[claim], claim, published_before=before.get(claim, ()))
     return found
@@ -66,6 +70,19 @@ def published_with(casefile: Casefile, history: Sequence[Event]) -> dict[str, tu
         if reached is not None and not reached.missing and said[-1:] != [reached.value]:
             said.append(reached.value)
     return {claim: tuple(said) for claim, said in values.items()}
+
+
+def _wavering(history: Sequence[Event]) -> list[Event]:
+    """The events about claims of which different things were said: the others need not be played back."""
+    home: dict[tuple[str, str], str] = {}
+    values: dict[str, set[str]] = {}
+    for event in history:
+        if event.body and isinstance(claim := event.body.get("claim"), str):
+            home[event.kind, event.key] = claim
+            if event.kind in (RecordKind.VERDICT, RecordKind.ADJUDICATION):
+                values.setdefault(claim, set()).add(str(event.body.get("value")))
+    changed = {claim for claim, said in values.items() if len(said) > 1}
+    return [event for event in history if event.undoes or home.get((event.kind, event.key)) in changed]
 
 
 def _record(event: Event) -> Verdict | CounterSource | Adjudication | None:

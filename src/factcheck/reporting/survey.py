@@ -43,6 +43,9 @@ class Project(Protocol):
     def history(self, key: str) -> Sequence[Event]:
         """What was done to an article, in order."""
 
+    def revised(self, article: str) -> bool:
+        """Whether anything said of the article was ever changed or taken back."""
+
 
 class Surveyed(NamedTuple):
     """An article, proved, with what its records come to."""

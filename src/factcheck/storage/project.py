@@ -25,7 +25,7 @@ from factcheck.storage.finding import claims_of, only
 from factcheck.storage.memory_store import MemoryStore
 from factcheck.storage.merge import merged_events
 from factcheck.storage.recording import Clock, given_under
-from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, whole_casefile
+from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, revised_in, whole_casefile
 from factcheck.storage.store import Store
 from factcheck.storage.undoing import REDO, UNDO, Turn
 from factcheck.storage.visibility import View
@@ -144,6 +144,10 @@ class Project:
         return histories.events_of(
             self._view(article).events((event, about) for event, about in events if claim in (None, about))
         )
+
+    def revised(self, article: str) -> bool:
+        """Whether anything said of the article may have been changed or taken back."""
+        return revised_in(self._store, article)
 
     def problems(self, article: str | None = None) -> tuple[Problem, ...]:
         """What lies in the project, or was said of one article, and cannot be used, with what to do about it."""

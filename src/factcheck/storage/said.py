@@ -31,6 +31,14 @@ def whole_casefile(store: Store, article: str, reader: str | None) -> Casefile:
     return casefile_of(store.spotted(article), records_in(store, article)[0], reader)
 
 
+def revised_in(store: Store, article: str) -> bool:
+    """Whether anything said of the article may have been changed or taken back."""
+    ledgers = store.ledgers(article).ledgers
+    # A record that was said once, in one file, has one event.
+    one_file_each = len(by_identity(ledgers)) == len(ledgers)
+    return not one_file_each or any(len(ledger.events) != len(ledger.rows) for ledger in ledgers)
+
+
 def digest_in(store: Store, article: str) -> Digest:
     """The article's digest."""
     records, problems = records_in(store, article)
