@@ -66,12 +66,6 @@ _RELATIVE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR_LEADS = re.compile(
-    r"\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|the|through|year|and|to|for|a|back|"
-    r"ended|this|"
-    r"between|around|about|circa|'s|’s)[\s-]*\(?$|[(\[–—]\s?$|^\W*$",
-    re.IGNORECASE,
-)
 _COUNTED_NEXT = re.compile(r"\s(?:people|men|women|troops|soldiers|miles|km|dollars|euros|votes|[a-z]+s\swere)\b")
 _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
