@@ -3,7 +3,6 @@
 import base64
 import json
 import pkgutil
-import sys
 import zlib
 from array import array
 from collections.abc import Sequence
@@ -33,9 +32,7 @@ class Weights:
         self.end: list[float] = data["end"]
         self.steps: list[list[list[float]]] = data["steps"]
         """For each gap, before each place, the weights of those that can stand before it."""
-        values = array("h", base64.b64decode(data["rows"]))
-        if sys.byteorder == "big":
-            values.byteswap()
+        values = array("b", base64.b64decode(data["rows"]))
         width = len(PLACES)
         self.rows = {name: values[i * width : (i + 1) * width] for i, name in enumerate(data["features"].split("\n"))}
 

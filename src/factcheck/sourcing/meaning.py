@@ -15,7 +15,7 @@ from factcheck.language.words import WORD, plain
 Vector = tuple[float, ...]
 
 _FILE = Path(__file__).with_name("meaning.bin")
-_MAGIC = b"FCM1"
+_MAGIC = b"FCM2"
 _HEADER = struct.Struct("<III")
 _LONGEST_WORD = 40
 
@@ -24,13 +24,14 @@ _LONGEST_WORD = 40
 def _table() -> tuple[dict[str, int], memoryview, int]:
     """Piece of a word → row; all rows; their width.
 
-    The file: a magic word; how many rows, how wide, how long the zipped pieces are; these; the rows, in signed bytes.
+    The file: a magic word; how many rows, how wide, how long the zipped pieces are; these; the rows, in signed bytes,
+    zipped.
     """
     data = _FILE.read_bytes()
     count, width, zipped = _HEADER.unpack_from(data, len(_MAGIC))
     start = len(_MAGIC) + _HEADER.size
     pieces = zlib.decompress(data[start : start + zipped]).decode().split("\n")
-    rows = memoryview(data)[start + zipped :].cast("b")
+    rows = memoryview(zlib.decompress(data[start + zipped :])).cast("b")
     if data[: len(_MAGIC)] != _MAGIC or len(pieces) != count or len(rows) != count * width:
         raise ValueError(f"{_FILE.name} is not the table that this version was built with")
     return {piece: row for row, piece in enumerate(pieces)}, rows, width

@@ -7,7 +7,6 @@ invented pages happen to say does not count for much; the weights are the mean o
 import base64
 import gzip
 import json
-import sys
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -161,10 +160,8 @@ def zones_right(model: Model, page: Page) -> int:
 def write(model: Model, path: Path, provenance: dict[str, Any]) -> None:
     """Writes the weights as the package reads them, the same bytes for the same weights."""
     kept = [(f, i) for f, i in sorted(model.index.items()) if np.abs(model.rows[i]).max() >= _SMALLEST]
-    unit = float(np.abs(model.rows).max() / 32_000)
-    values = array("h", [round(float(v) / unit) for _, i in kept for v in model.rows[i]])
-    if sys.byteorder == "big":
-        values.byteswap()
+    unit = float(np.abs(model.rows).max() / 127)
+    values = array("b", [round(float(v) / unit) for _, i in kept for v in model.rows[i]])
     data = {
         "provenance": provenance,
         "places": [str(place) for place in PLACES],
