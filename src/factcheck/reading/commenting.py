@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.reading.buttons import count_in, is_button_line
-from factcheck.reading.cues import NAME, WHEN, is_date
+from factcheck.reading.cues import MONTH, NAME, WHEN, is_date
 from factcheck.reading.furniture import is_furniture_word, is_related_head
 from factcheck.reading.menus import entries_of
 
@@ -175,6 +175,21 @@ def is_badge(text: str) -> bool:
     return len(text) <= 30 and _BADGE_ONLY.fullmatch(text) is not None
 
 
+_RANK = re.compile(
+    r"(?:(?:new|senior|junior|full|super|global|active|well[- ]known|regular|valued|registered|trusted|staff|titled|"
+    r"forum|community|verified|gold|silver|bronze|premium|veteran|honorary|founding|distinguished)\s+)+"
+    r"(?:member|moderator|user|poster|contributor|reviewer|subscriber|supporter|fan|player|star|purchase|buyer|customer|"
+    r"reader|author)s?|(?:join(?:ed| date)|location|posts|messages|threads|reputation|reaction score|points|registered|"
+    r"member since|gender|age)\s*:\s*.{1,40}|(?:joined|posts|messages)\s+\S.{0,20}",
+    re.I,
+)
+
+
+def is_rank(text: str) -> bool:
+    """Whether the line is what a forum tells of a member beside her name: "Senior Member", "Posts: 12"."""
+    return len(text) <= 60 and _RANK.fullmatch(text) is not None
+
+
 def is_author(text: str) -> bool:
     """Whether a short text can be what somebody calls herself."""
     words = text.split()
@@ -222,7 +237,7 @@ def when_in(text: str) -> str | None:
 
 
 _IN_REPLY = re.compile(
-    r"(?:↳\s*)?(?:in (?:reply|response) to|replying to|replied to|@)\s*:?\s*(?P<parent>[^:,.!?\n]{2,40})", re.I
+    r"(?:↳\s*)?(?:in (?:reply|response) to|reply(?:ing)? to|replied to|@)\s*:?\s*(?P<parent>[^:,!?\n]{2,40})", re.I
 )
 
 
@@ -244,3 +259,22 @@ def is_pingback(text: str) -> bool:
 
 def ends_section(line: str) -> bool:
     return len(line) <= 200 and _SECTION_END.match(line) is not None and len(line.split()) <= 25
+
+
+_STUCK = re.compile(
+    rf"(?<=[\w.)])(?=(?i:{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})|(?<=[^\W\d])(?=\d[^a-z]{{0,3}}[a-z]+ ago\b)|"
+    r"(?<=[\w.)])(?=(?:Commenter|Member|Subscriber|Reader|User|Contributor|Joined)\s+since\b)"
+)
+
+
+_OFFHAND = re.compile(
+    r",?\s*(?:\b(?:today|yesterday) at \d{1,2}[:.]\d{2}|\b\d{1,2}\.\s\d{1,2}\.\s\d{4}(?:,?\s+\d{1,2}[:.]\d{2})?)|"
+    r"\s*\[[^\[\]]*\d[^\[\]]*\]\s*$",
+    re.I,
+)
+"""Times that only commenters' lines have, and the votes in brackets behind them."""
+
+
+def unstuck(raw: str) -> str:
+    """A commenter's line with a bar before the date or the rank that is stuck to her name: "Ann LiMay 3, 2024"."""
+    return _OFFHAND.sub(" | ", _STUCK.sub(" | ", raw))

@@ -1,8 +1,8 @@
 """Readers' comments as records, from the places of a page's blocks or from what a format with markup marks."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from factcheck.model.article import Comment, Zone
 from factcheck.model.ids import comment_id
@@ -11,10 +11,12 @@ from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
 from factcheck.reading.places import COMMENTING, ZONES, Place
+from factcheck.reading.timestamps import stamps_in
 
 Stretch = tuple[int, int, Zone]
 _REMEMBERED = 200
 """Commenters before this one whom a line may say that she answers."""
+_FEW, _LONGEST_NAME = 3, 45
 
 
 @dataclass
@@ -47,6 +49,7 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
     """The comments that a walk through the page found, deleted and empty ones left out."""
     section = Section(declared=_declared(blocks, places))
     known: deque[str] = deque(maxlen=_REMEMBERED)
+    alone = _stand_alone(blocks, places)
     pending: list[Block] = []
     current: Draft | None = None
     for block, place in zip(blocks, places, strict=True):
@@ -55,7 +58,7 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
         zone = ZONES[place]
         if place in (Place.COMMENT_NAME, Place.COMMENT_LINE):
             one_line = place is Place.COMMENT_LINE
-            header = naming.one_line(block.raw, known) if one_line else naming.named(block.raw, known)
+            header = naming.one_line(block.raw, known) if one_line else _named(block.raw, known, alone)
             known.append(header.author)
             current = Draft.of(header, block.indent)
             section.drafts.append(current)
@@ -66,7 +69,7 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
                 section.stretches += [(block.start, start, zone), (start, end, zone), (end, block.end, zone)]
                 continue
         elif place is Place.COMMENT_SIGNATURE and pending:
-            signed = Draft.of(naming.named(block.raw, known), block.indent)
+            signed = Draft.of(_named(block.raw, known, alone), block.indent)
             signed.spans = [(b.start, b.end) for b in pending]
             section.drafts.append(signed)
             known.append(signed.header.author)
@@ -83,6 +86,24 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
     return section
 
 
+def _stand_alone(blocks: Sequence[Block], places: Sequence[Place]) -> bool:
+    """Whether the lines that name this page's commenters hold nothing else: then "Ann, from Hull" is all name."""
+    lines = [b.raw for b, place in zip(blocks, places, strict=True) if place is Place.COMMENT_NAME]
+    return len(lines) >= _FEW and sum(naming.named(line).author == line for line in lines) >= 0.6 * len(lines)
+
+
+def _named(raw: str, known: Collection[str], alone: bool) -> Header:
+    """Who a line names; all of it where names stand alone and nothing tells against it."""
+    header = naming.named(commenting.unstuck(raw), known)
+    if header.when is None and (stamps := stamps_in(raw)):
+        header = replace(header, when=raw[slice(*stamps[0])])
+    name = commenting.bare_name(raw)
+    if not alone or header.when or header.parent or header.text is not None or len(name) > _LONGEST_NAME:
+        return header
+    more = name.removeprefix(header.author)
+    return replace(header, author=name) if more[:1] in (" ", ",") and "  " not in name else header
+
+
 def _declared(blocks: Sequence[Block], places: Sequence[Place]) -> int | None:
     """The number of comments that the last heading before them tells."""
     found = None
@@ -97,7 +118,10 @@ def _declared(blocks: Sequence[Block], places: Sequence[Place]) -> int | None:
 def _add_fact(draft: Draft, block: Block, place: Place, known: Iterable[str]) -> None:
     """Adds what a line below a commenter's name tells: when, whom she answers, how many liked it."""
     text = block.text
-    if place is Place.COMMENT_FACT:
+    if place is Place.COMMENT_FACT and draft.header.author.rstrip(".") == text:
+        # The line for those who only hear the page ends with a stop, the name does not.
+        draft.header = replace(draft.header, author=text)
+    elif place is Place.COMMENT_FACT:
         draft.parent = draft.parent or commenting.reply_line(text)
         draft.posted = draft.posted or commenting.when_in(text) or naming.when_inside(text)
         if draft.parent is None and (name := commenting.bare_name(text)) in known and name != draft.header.author:

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from factcheck.reading.cues import MONTH
+from factcheck.reading.cues import CLOCK, MONTH, WHEN
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -65,3 +65,21 @@ def _day_comes_first(page: str) -> bool:
         if second > 12 >= first:
             return False
     return _BRITISH.search(page[:200_000]) is not None
+
+
+_STAMP = re.compile(
+    rf"(?:(?:today|yesterday)(?:,|\s+at)?\s+{CLOCK}|\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}}(?:,?\s+{CLOCK})?|{WHEN}|"
+    r"(?<![\w.])\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs)\b\.?(?:\s+ago\b)?(?!\s*\w)|"
+    rf"(?:{CLOCK}\s+)?\d{{1,2}}\s+{MONTH}\b)",
+    re.I,
+)
+
+
+def stamps_in(line: str) -> list[tuple[int, int]]:
+    """Where a comment's line tells when: dates, times, "today at 11:02", "2y"."""
+    return [found.span() for found in _STAMP.finditer(line[:200])]
+
+
+def without_stamps(line: str) -> str:
+    """The line without the words that tell when."""
+    return _STAMP.sub(" ", line).strip()
