@@ -9,6 +9,7 @@ from factcheck.model.article import Genre, Metadata
 from factcheck.reading.cues import NAME, ROLE, is_date
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
+from factcheck.reading.headlines import headline_of
 from factcheck.reading.places import Place
 from factcheck.reading.publishers import publisher_of
 from factcheck.reading.timestamps import date_in
@@ -62,7 +63,7 @@ def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, know
     publisher = publisher_of(weighed, places, known.publisher)
     authors = _authors(lines, publisher) or tuple(known.authors)
     return Metadata(
-        title=_title(lines) or known.title,
+        title=headline_of(lines, publisher) or known.title,
         authors=authors,
         publisher=publisher,
         published=_finer(published, known.published),
@@ -80,17 +81,8 @@ def _finer(visible: str | None, known: str | None) -> str | None:
     return visible
 
 
-_LONGEST_TITLE = 500
 _Line = tuple[Evidence, Place]
 _HEAD = (Place.ABOVE_BYLINE, Place.HEAD_BYLINE)
-
-
-def _title(lines: Sequence[_Line]) -> str | None:
-    titles = [e for e, place in lines if place is Place.TITLE and len(e.block.text) <= _LONGEST_TITLE]
-    if not titles:
-        return None
-    best = max(titles, key=lambda e: (e.title, e.repeats, e.headline))
-    return best.block.text
 
 
 def _authors(lines: Sequence[_Line], publisher: str | None) -> tuple[str, ...]:
