@@ -171,7 +171,59 @@ If only they paid at all, we would have a roof by now.
 [Odpovědět]
 """
 
+_REPLIES = """4 Comments
+
+Re: Town to close its lido in winter
+by bankside » Sun May 05, 2024 9:40 pm
+
+The boiler was broken for ten days so nobody knows the number.
+
+Top
+
+Re: Town to close its lido in winter
+by Old Tam » Mon May 06, 2024 7:02 am
+
+Nobody there since April.
+
+Top
+
+Re: Town to close its lido in winter
+by Wader of Hull » Mon May 06, 2024 8:02 am
+
+Old Tam wrote:
+Nobody there since April.
+
+That was before the gate was fixed, and it was busy as well.
+
+Top
+
+Re: Town to close its lido in winter
+by mayfly_1962 » Tue May 07, 2024 7:02 am
+
+Busy all day.
+
+Top
+"""
+
+_PLACED = """Comments (4)
+
+BritAbroad61 - 3 May 2024
+Third rate planning, as ever.
+Click to rate
+Annie, the real one - 3 May 2024
+Poor swimmers. I hope they get a proper winter now.
+Click to rate
+Dunmore Dave - 4 May 2024
+The minutes say six to one, none of them swimmers.
+Click to rate
+J_T_K - 4 May 2024
+The pool at the mill was filled in, and this is next.
+Click to rate
+"""
+
 _EXPECTED = {
+    "replies": (_REPLIES, ["bankside", "Old Tam", "Wader of Hull", "mayfly_1962"]),
+    "placed": (_PLACED, ["BritAbroad61", "Annie, the real one", "Dunmore Dave", "J_T_K"]),
     "forum": (_FORUM, ["heron_77", "Oona the Third", "kettle", "Nan of Two"]),
     "headlines": (_HEADLINES, ["Marta Oude", "Pavel G.", "Dr. Ada Nnam", "Jord i Puig"]),
     "reviews": (_REVIEWS, ["Pamela T.", "K Oyel", "Dougal", "Frau Moser"]),

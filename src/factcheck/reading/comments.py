@@ -11,7 +11,7 @@ from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
 from factcheck.reading.places import COMMENTING, ZONES, Place
-from factcheck.reading.timestamps import stamps_in
+from factcheck.reading.timestamps import stamps_in, without_stamps
 
 Stretch = tuple[int, int, Zone]
 _REMEMBERED = 200
@@ -87,9 +87,15 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
 
 
 def _stand_alone(blocks: Sequence[Block], places: Sequence[Place]) -> bool:
-    """Whether the lines that name this page's commenters hold nothing else: then "Ann, from Hull" is all name."""
+    """Whether the lines that name this page's commenters hold but name and time: then "Ann, from Hull" is all name."""
     lines = [b.raw for b, place in zip(blocks, places, strict=True) if place is Place.COMMENT_NAME]
-    return len(lines) >= _FEW and sum(naming.named(line).author == line for line in lines) >= 0.6 * len(lines)
+    alone = sum(naming.named(commenting.unstuck(line)).author == _untimed(line) for line in lines)
+    return len(lines) >= _FEW and alone >= 0.6 * len(lines)
+
+
+def _untimed(line: str) -> str:
+    """A commenter's line without its time."""
+    return commenting.bare_name(without_stamps(commenting.unstuck(line)))
 
 
 def _named(raw: str, known: Collection[str], alone: bool) -> Header:
@@ -97,11 +103,11 @@ def _named(raw: str, known: Collection[str], alone: bool) -> Header:
     header = naming.named(commenting.unstuck(raw), known)
     if header.when is None and (stamps := stamps_in(raw)):
         header = replace(header, when=raw[slice(*stamps[0])])
-    name = commenting.bare_name(raw)
-    if not alone or header.when or header.parent or header.text is not None or len(name) > _LONGEST_NAME:
+    name = _untimed(raw)
+    if not alone or header.parent or header.text is not None or len(name) > _LONGEST_NAME:
         return header
     more = name.removeprefix(header.author)
-    return replace(header, author=name) if more[:1] in (" ", ",") and "  " not in name else header
+    return replace(header, author=name) if more[:1] in (" ", ",") and not set("|·•:") & set(name) else header
 
 
 def _declared(blocks: Sequence[Block], places: Sequence[Place]) -> int | None:

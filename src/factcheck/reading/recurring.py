@@ -18,11 +18,12 @@ from factcheck.reading.blocks import Block
 from factcheck.reading.furniture import is_comments_head
 from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.threadlines import FEWEST, ThreadLines, tells_when
-from factcheck.reading.timestamps import stamps_in
+from factcheck.reading.timestamps import stamps_in, without_stamps
 
 _CERTAIN = 0.7
 _FURTHEST, _LONGEST_MISSED = 12, 60
 """How many lines the walk may have ended too early, and begun too late below a heading of comments."""
+_BELOW_HEAD = frozenset((Place.PROSE, Place.SHORT, Place.ASIDE, Place.SIGNATURE, Place.CAPTION, Place.BELOW))
 _COUNTED = re.compile(r"[^\W\d]+(?: [^\W\d]+)? \(\d{1,4}\)")
 """A heading with a count, whatever the language: "Diskuse (6)"."""
 
@@ -67,6 +68,8 @@ def _stretch(blocks: Sequence[Block], places: Sequence[Place]) -> range:
         if is_comments_head(blocks[lead].text):
             break
     for i in range(first - 1, max(-1, first - _LONGEST_MISSED), -1):
+        if places[i] not in _BELOW_HEAD:
+            break
         if _COUNTED.fullmatch(blocks[i].text) or is_comments_head(blocks[i].text):
             told = any(tells_when(block) for block in blocks[i + 1 : i + 6])
             lead = min(lead, i + 1) if told else lead
@@ -277,10 +280,15 @@ class _Form(ThreadLines):
         return len(text) <= 3 and not text.isdigit() and not self.recurs(i)
 
     def _fact(self, i: int) -> Place:
+        """The place of a line that is neither a name nor words."""
         text = self.texts[i]
-        if commenting.reply_line(text):
-            return Place.COMMENT_FACT
-        if self.places[i] in (Place.COMMENT_FACT, Place.COMMENT_ASIDE):
+        if commenting.is_rank(text):
+            return Place.COMMENT_ASIDE if ":" in text or any(c.isdigit() for c in text) else Place.COMMENT_FACT
+        if commenting.reply_line(text) or (
+            tells_when(self.blocks[i]) and any(c.isalpha() for c in without_stamps(text))
+        ):
+            return Place.COMMENT_ASIDE if self.buttons[i] else Place.COMMENT_FACT
+        if self.places[i] in (Place.COMMENT_FACT, Place.COMMENT_ASIDE) and not self.free[i]:
             return self.places[i]
         if self.buttons[i] or self.recurs(i) or not any(c.isalpha() for c in text):
             return Place.COMMENT_ASIDE

@@ -17,6 +17,7 @@ FEWEST = 3
 _LONGEST, _MOST_SHAPES = 110, 8
 _DIGITS = re.compile(r"\d+")
 _CHANGED = re.compile(r"(?:last )?(?:updated|edited|reply|post|modified)\b[^:]{0,12}:", re.I)
+_REMOVED = re.compile(r"this (?:comment|message|post|reply) (?:was|has been) (?:removed|deleted)\b", re.I)
 _MONTH = re.compile(rf"\b{MONTH}(?!\w)", re.I)
 
 
@@ -102,7 +103,7 @@ class ThreadLines:
                 or buttons.is_avatar(text)
                 or commenting.is_badge(text)
                 or commenting.is_rank(text)
-                or commenting.is_deleted(text)
+                or _is_removed(text)
                 or (text.startswith("@") and text[1:] in self.said)
                 or _CHANGED.match(text)
                 or commenting.reply_line(text)
@@ -116,7 +117,7 @@ class ThreadLines:
 
     def is_words(self, i: int) -> bool:
         """Whether the line can be what a commenter says, or stands in its stead."""
-        return self.free[i] or commenting.is_deleted(self.texts[i])
+        return self.free[i] or _is_removed(self.texts[i])
 
 
 def _shape(text: str) -> str:
@@ -135,6 +136,11 @@ def _is_emoji(text: str) -> bool:
     )
 
 
+def _is_removed(text: str) -> bool:
+    """Whether the line stands in a removed comment's stead, with or without the reasons."""
+    return commenting.is_deleted(text) or _REMOVED.match(text) is not None
+
+
 def _is_said(text: str) -> bool:
-    """Whether words that are buttons elsewhere are a sentence here: "Agree."."""
-    return text.endswith(".") and text[:1].isalpha()
+    """Whether what is a button or a count elsewhere is a sentence here: "Agree.", "5) ???"."""
+    return len(text) > 3 and text.endswith((".", "?", "!"))
