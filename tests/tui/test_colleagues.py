@@ -275,6 +275,7 @@ async def test_what_was_said_of_ones_work_is_shown_at_start_once_and_answered() 
             if isinstance(pilot.app.screen, DigestScreen):
                 break
             await pilot.pause(0.02)
+        await pilot.pause()
         told = digest(pilot).view.in_words()
         assert "Bob: disagree" in told
         assert "See page 4." in told
