@@ -1,21 +1,25 @@
 """Every command is declared once and reaches the reviewer everywhere it should."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from ferry import a_project, workbench
+from textual.widgets import Static
 
+from factcheck import tui
 from factcheck.config import UserSettings, user_settings_path
 from factcheck.errors import RefusedError
 from factcheck.tui.actions import COMMANDS, Scope, command, commands_of
 from factcheck.tui.app import FactcheckApp, usable_settings
-from factcheck.tui.keys import key_names, remapped, users_keys
+from factcheck.tui.keys import key_names, remapped, users_keys, with_keys
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.widgets.sources_pane import SourcesPane
 
 
 def test_ids_are_unique_and_no_key_means_two_things() -> None:
@@ -67,6 +71,29 @@ async def test_keys_are_the_users_own() -> None:
             "disputed",
             "supported",
         ]
+
+
+def test_a_hint_names_the_key_that_holds_now_and_the_label_where_there_is_none() -> None:
+    assert with_keys("<claim.add> adds one, <app.quit> leaves", users_keys("", {"claim.add": "f5, +"})) == (
+        "F5 adds one, q leaves"
+    )
+    assert with_keys("<claim.add> adds one", {"claim.add": ()}) == "“add claim” adds one"
+
+
+def test_hints_name_only_commands_that_there_are() -> None:
+    rooms = (Path(tui.__file__).parent).rglob("*.py")
+    named = {found for room in rooms for found in re.findall(r"<([a-z]+\.[a-z-]+)>", room.read_text("utf-8"))}
+    assert {known for known in named if command(known)} > {"claim.add", "case.look", "review.unblind"}
+
+
+async def test_what_a_screen_says_to_press_is_what_the_user_set() -> None:
+    settings = UserSettings(keys={"source.dismiss": "f6", "app.explain": "f7", "article.tour": "f8"})
+    app = workbench(a_project(), settings=settings)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.screen.query_one(SourcesPane).focus()
+        await pilot.press("f7")
+        told = app.screen.query_one("Telling Static", Static).content
+        assert "F6 dismisses a suggestion, c adds" in str(told)
 
 
 def test_an_unknown_command_is_refused_with_the_nearest_one() -> None:

@@ -17,7 +17,7 @@ def two_events(session: Session, suggestion: Suggestion, reason: str) -> Done:
     """Remember that they mean two: the passage is not suggested again. Raises RefusedError without a reason."""
     if not reason.strip():
         raise RefusedError("say why these are two events")
-    return _answer(session, suggestion, PairState.COMPATIBLE, reason.strip(), "saved: two events; z brings it back")
+    return _answer(session, suggestion, PairState.COMPATIBLE, reason.strip(), "saved: two events; undo brings it back")
 
 
 def _answer(session: Session, suggestion: Suggestion, state: PairState, reason: str, words: str) -> Done:

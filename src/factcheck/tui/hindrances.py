@@ -22,7 +22,7 @@ def hindrance(command: str, session: Session, suggestions: Sequence[Suggestion] 
         case "verdict.withdraw" if session.verdict(claim) is None:
             return "you gave this claim no verdict"
         case "claim.next-marked" if not session.has_marks:
-            return "no claim is marked; m marks one"
+            return "no claim is marked"
         case "source.detach" | "source.weigh" if not session.own_sources(claim):
             return "you attached nothing to this claim"
         case "source.retract" if not any(s.retracted is None for s in session.casefile.sources_for(claim.id)):

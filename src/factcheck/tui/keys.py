@@ -1,10 +1,12 @@
 """Which keys give which command: the defaults, what a preset changes, and what the user's settings change."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.errors import RefusedError
 from factcheck.tui.actions import COMMANDS, Command, Scope, command
 
+_COMMAND_IN_HINT = re.compile(r"<([a-z]+\.[a-z-]+)>")
 _NAMES = {
     "question_mark": "?",
     "exclamation_mark": "!",
@@ -88,6 +90,19 @@ def caption(command: Command, keys: Mapping[str, tuple[str, ...]] | None = None)
     """The key of a command that a bar shows: the first, or the range of the numbers."""
     own = (keys or {}).get(command.id, command.keys)
     return key_names(command, keys) if command.numbered else key_name(own[0]) if own else ""
+
+
+def with_keys(hint: str, keys: Mapping[str, tuple[str, ...]]) -> str:
+    """A hint of the program's own with the keys that hold now: `<claim.add>` becomes `a`, or its label without a key.
+
+    Never for words of articles or people: what looks like a command there is none. Raises RefusedError.
+    """
+
+    def press(found: re.Match[str]) -> str:
+        named = command(found[1])
+        return caption(named, keys) or f"“{named.label}”"
+
+    return _COMMAND_IN_HINT.sub(press, hint)
 
 
 def remapped(wanted: Mapping[str, str], commands: Iterable[Command] = COMMANDS) -> dict[str, tuple[str, ...]]:

@@ -45,8 +45,8 @@ class PlainBase(PlainLoop):
         claim = self.session.claim
         if claim is None:
             below = len(self.session.queue.below)
-            folded = f" {below} are folded away; H shows them." if below else ""
-            self._console.say(f"This article has no claims to walk.{folded}")
+            folded = f" {below} are folded away; <claim.fold> shows them." if below else ""
+            self.hint(f"This article has no claims to walk.{folded}")
             return
         self._console.say("")
         for line in claim_lines(self.session, claim):

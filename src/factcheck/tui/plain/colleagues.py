@@ -29,18 +29,21 @@ class PlainColleagues(PlainLoop):
         """Go on until the reviewer goes back. Raises Ended."""
         reviewed = sum(item.reviewed for item in self._sitting.items)
         self._console.say(f"{len(self._sitting.items)} verdicts of colleagues, {reviewed} reviewed by you.")
-        self._console.say("Type a key and Enter: a agree, e with edits, d disagree, r request changes, j next, ? help.")
+        self.hint(
+            "Type a key and Enter: <review.agree> agree, <review.edits> with edits, <review.disagree> disagree, "
+            "<review.changes> request changes, <review.next> next, <app.help> help."
+        )
         self.tell()
         self.walk()
 
     def tell(self) -> None:
         item = self._sitting.item
         if item is None:
-            self._console.say("No verdict of a colleague to read here; f chooses others.")
+            self.hint("No verdict of a colleague to read here; <review.filter> chooses others.")
             if self._sitting.hidden:
-                self._console.say(
-                    "Blind mode hides verdicts on claims that you have not decided; b shows them, on record. "
-                    "The files are plain: who opens one sees it."
+                self.hint(
+                    "Blind mode hides verdicts on claims that you have not decided; <review.unblind> shows them, "
+                    "on record. The files are plain: who opens one sees it."
                 )
             return
         self._console.say("")

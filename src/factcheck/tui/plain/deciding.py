@@ -53,9 +53,10 @@ class PlainDeciding(PlainLoop):
 
     def run(self) -> None:
         """Go on until the reviewer goes back. Raises Ended."""
-        self._console.say(f"{len(self._docket.cases)} claims wait for you to decide. w decides, j next, Esc back.")
+        waiting = f"{len(self._docket.cases)} claims wait for you to decide."
+        self.hint(f"{waiting} <case.decide> decides, <case.next> next, <case.back> back.")
         if self._docket.unanimous:
-            self._console.say(f"{self._docket.unanimous} claims were decided alike; = lists them and asks.")
+            self.hint(f"{self._docket.unanimous} claims were decided alike; <case.accept> lists them and asks.")
         self.tell()
         self.walk()
 
@@ -69,7 +70,7 @@ class PlainDeciding(PlainLoop):
         self._console.say(f"Case {self._docket.position + 1} of {len(self._docket.cases)}, {case.why}.")
         self._console.say(f"“{one_line(case.claim.quote)}”")
         if case.why is Why.UNSEEN:
-            self._console.say("b shows the verdicts; that you looked is recorded.")
+            self.hint("<case.look> shows the verdicts; that you looked is recorded.")
             return
         for side in self._docket.sides(case):
             for line in side_lines(side):
@@ -77,7 +78,7 @@ class PlainDeciding(PlainLoop):
         for vote in self._docket.votes(case):
             self._console.say(f"{one_line(vote.reviewer)} decided {vote.value}: {one_line(vote.justification)}")
         if case.claim.id in casefile.unnamed:
-            self._console.say("Names are hidden from you until you have decided; i shows them, on record.")
+            self.hint("Names are hidden from you until you have decided; <case.names> shows them, on record.")
 
     def do_case_decide(self) -> None:
         case = self._docket.case

@@ -8,7 +8,7 @@ from factcheck.errors import FactcheckError
 from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope, commands_of
 from factcheck.tui.console import Console, Ended
-from factcheck.tui.keys import key_name, key_names
+from factcheck.tui.keys import key_name, key_names, with_keys
 
 Keys = Mapping[str, tuple[str, ...]]
 
@@ -41,6 +41,10 @@ class PlainLoop:
             except Left:
                 return
 
+    def hint(self, words: str) -> None:
+        """Say the words with the present keys of the commands that they name, as `<claim.add>`."""
+        self._console.say(with_keys(words, self._keys))
+
     def _words_for(self, known: Command) -> Iterable[str]:
         if not known.numbered:
             yield from (key_name(key) for key in self._keys[known.id])
@@ -55,7 +59,8 @@ class PlainLoop:
             elif word.isdecimal():
                 self.choose(int(word))
             elif not self.understand(word):
-                self._console.say(f"“{one_line(word)}” is no command here; ? lists them.")
+                self._console.say(f"“{one_line(word)}” is no command here.")
+                self.hint("<app.help> lists them.")
         except (FactcheckError, OSError) as error:
             self._console.say(f"Not done: {one_line(str(error))}")
 
@@ -63,7 +68,7 @@ class PlainLoop:
         """Do what a number alone means here."""
         numbered = next((known for known in self.commands() if known.numbered), None)
         if numbered is None:
-            self._console.say("Numbers mean nothing here; ? lists the commands.")
+            self.hint("Numbers mean nothing here; <app.help> lists the commands.")
         else:
             getattr(self, numbered.method)(number)
 

@@ -78,7 +78,7 @@ class PlainQueue(PlainBase):
     def do_claim_fold(self) -> None:
         arrangement, below = self.session.arrangement, len(self.session.queue.below)
         if not below:
-            self._console.say(f"Nothing is below {arrangement.threshold:.2f}; t changes the threshold.")
+            self.hint(f"Nothing is below {arrangement.threshold:.2f}; <claim.threshold> changes the threshold.")
             return
         self.session.rearrange(replace(arrangement, unfolded=not arrangement.unfolded))
         folded = "folded" if arrangement.unfolded else "shown"

@@ -36,8 +36,9 @@ class PlainReviewing(PlainReading, PlainVerdicts, PlainSources, PlainQueue, Plai
         self._console.say(f"{title}. {progress.decided} of {progress.claims} claims have your verdict.")
         if unscored := self.session.casefile.spotted.unscored:
             self._console.say(f"{unscored[0].upper()}{one_line(unscored[1:])}.")
-        self._console.say(
-            "Type a key and Enter: s supported, d disputed, u unverified, j next, k previous, ? help, q quit."
+        self.hint(
+            "Type a key and Enter: <verdict.supported> supported, <verdict.disputed> disputed, <verdict.unverified> "
+            "unverified, <claim.next> next, <claim.previous> previous, <app.help> help, <app.quit> quit."
         )
 
     def choose(self, number: int) -> None:

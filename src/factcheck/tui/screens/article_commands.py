@@ -72,7 +72,8 @@ class ArticleCommands(ReviewingBase):
         claim = self.session.claim
         if claim is not None:
             self.app.copy_to_clipboard(with_reference(claim.quote, self.session.casefile.spotted.metadata))
-            self.status.say("sent to the terminal's clipboard, with its reference; W writes it to a file")
+            words = "sent to the terminal's clipboard, with its reference; <quote.keep> writes it to a file"
+            self.status.say(self.hint(words))
 
     async def do_quote_keep(self) -> None:
         claim = self.session.claim

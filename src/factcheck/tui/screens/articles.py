@@ -159,7 +159,7 @@ class ArticlesScreen(Workbench):
         """Say what is new: in seeds/, and of the reviewer's own work."""
         await self._look_for_newcomers()
         if not self.status.message and self._summaries and not any(each.decided for each in self._summaries):
-            self.status.say(f"New here? {self.app.keys['article.tour'][0]} shows you round in five steps.", "muted")
+            self.status.say(self.hint("New here? <article.tour> shows you round in five steps."), "muted")
         await self._look_for_remarks()
 
     async def _look_for_remarks(self) -> None:
@@ -231,7 +231,7 @@ class ArticlesScreen(Workbench):
     def do_article_tour(self) -> None:
         from factcheck.tui.screens.tour import TourScreen
 
-        self.app.push_screen(TourScreen())
+        self.app.push_screen(TourScreen(self.app.keys))
 
     def do_article_sort(self) -> None:
         orders = list(Order)

@@ -102,5 +102,5 @@ class ClaimCommands(ReviewingBase):
 
     def _claim(self) -> Claim:
         if self.session.claim is None:
-            raise NotFoundError("this article has no claims; a adds one from a sentence")
+            raise NotFoundError(self.hint("this article has no claims; <claim.add> adds one from a sentence"))
         return self.session.claim

@@ -6,8 +6,6 @@ from textual import work
 
 from factcheck.annotating import editing
 from factcheck.annotating.queue import Order, left_out
-from factcheck.tui.actions import command
-from factcheck.tui.keys import key_names
 from factcheck.tui.screens.reviewing_base import ReviewingBase
 
 
@@ -34,8 +32,8 @@ class CoverageCommands(ReviewingBase):
     def do_claim_fold(self) -> None:
         arrangement, below = self.session.arrangement, len(self.session.queue.below)
         if not below:
-            key = key_names(command("claim.threshold"), self.app.keys)
-            self.status.say(f"nothing is below {arrangement.threshold:.2f}; {key} changes the threshold", "muted")
+            words = f"nothing is below {arrangement.threshold:.2f}; <claim.threshold> changes the threshold"
+            self.status.say(self.hint(words), "muted")
             return
         self.session.rearrange(replace(arrangement, unfolded=not arrangement.unfolded))
         self.show_claim()

@@ -69,7 +69,7 @@ class DecisionsScreen(Workbench):
             case "case.decide" | "case.look" | "case.names" if case is None:
                 return "no claim waits for you to decide"
             case "case.decide" if case is not None and case.why is Why.UNSEEN:
-                return "blind mode hides the verdicts from you; b shows them, on record"
+                return self.hint("blind mode hides the verdicts from you; <case.look> shows them, on record")
             case "case.look" if case is not None and case.why is not Why.UNSEEN:
                 return "nothing is hidden from you here"
             case "case.names" if case is not None and case.claim.id not in self.docket.casefile(case).unnamed:

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from factcheck.tui.actions import Scope, commands_of
-from factcheck.tui.keys import key_names
+from factcheck.tui.keys import key_names, with_keys
 from factcheck.tui.reflow import wrap
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
@@ -40,7 +40,7 @@ class HelpText(Scrolled):
             if known.scope != heading:
                 heading = known.scope
                 rows += [[], [(_HEADINGS[heading], "title")]]
-            names = key_names(known, self._keys) or "Ctrl+P"
+            names = key_names(known, self._keys) or with_keys("<app.palette>", self._keys)
             room = max(20, width - 18)
             lines = [known.help[start:end] for start, end in wrap(known.help, 0, len(known.help), room)]
             for y, line in enumerate(lines):

@@ -17,9 +17,8 @@ from factcheck.model.article import Span
 from factcheck.model.contradiction import Contradiction
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
-from factcheck.tui.actions import Command, Scope, command
+from factcheck.tui.actions import Command, Scope
 from factcheck.tui.hindrances import hindrance
-from factcheck.tui.keys import key_names
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.claim_card import ClaimCard
@@ -58,11 +57,10 @@ class ReviewingBase(Workbench):
         self._finder = Finder(session)
         self._search_from = 0
         self.title_bar = TitleBar(session, id="title-bar")
-        self.card = ClaimCard(session, key_names(command("claim.earlier"), self.app.keys), id="card")
-        self.claim_list = ClaimList(session, key_names(command("claim.fold"), self.app.keys), id="claims")
+        self.card = ClaimCard(session, id="card")
+        self.claim_list = ClaimList(session, id="claims")
         self.article = ArticleView(session, id="article")
-        keys = (key_names(command(name), self.app.keys) for name in ("source.same-event", "source.weigh"))
-        self.sources = SourcesPane(session, *keys, id="sources")
+        self.sources = SourcesPane(session, id="sources")
         self.search = SearchBar("words, a number, or is:undecided is:disputed is:marked …")
 
     @property

@@ -19,7 +19,8 @@ class SourceCommands(ReviewingBase):
         # What the pane shows, whatever has changed behind it.
         shown = self.sources.suggestions or ()
         if number > len(shown):
-            self.status.say(f"there is no suggestion {number} here; c adds a source of your own", "warning")
+            words = f"there is no suggestion {number} here; <source.add> adds a source of your own"
+            self.status.say(self.hint(words), "warning")
         else:
             await self.save(lambda: self.session.attach(shown[number - 1]))
             self.show_claim()

@@ -17,6 +17,7 @@ from factcheck.annotating.session import Done
 from factcheck.errors import FactcheckError, UncertainError
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope, command, commands_of
+from factcheck.tui.keys import with_keys
 from factcheck.tui.widgets.key_bar import KeyBar
 from factcheck.tui.widgets.pane import Pane
 from factcheck.tui.widgets.status_line import StatusLine
@@ -79,6 +80,10 @@ class Workbench(Screen[None]):
         """Show what is in hand now, in every part of the screen."""
         self.key_bar.refresh()
 
+    def hint(self, words: str) -> str:
+        """The words with the present keys of the commands that they name, as `<claim.add>`."""
+        return with_keys(words, self.app.keys)
+
     def why_not(self, command: Command) -> str | None:
         """Why a command cannot be given now; None where it can."""
         if command.id == self.OPENED_BY:
@@ -86,7 +91,7 @@ class Workbench(Screen[None]):
         if command.writes and self.app.project.read_only:
             return f"read-only: {self.app.project.read_only}"
         if command.writes and self.app.project.reviewer is None:
-            return "say who you are first: Ctrl+P, name"
+            return self.hint("say who you are first: <app.palette>, name")
         return None
 
     async def action_give(self, identifier: str, number: int = 0) -> None:
@@ -242,9 +247,8 @@ class Workbench(Screen[None]):
 
         focused = self.focused
         words = focused.help_text if isinstance(focused, Pane) else ""
-        self.app.push_screen(
-            Telling("This part of the screen", words or "Press ? for every key, Ctrl+P for every command.")
-        )
+        words = words or "Press <app.help> for every key, <app.palette> for every command."
+        self.app.push_screen(Telling("This part of the screen", self.hint(words)))
 
     def do_app_palette(self) -> None:
         self.app.action_command_palette()

@@ -21,7 +21,7 @@ _ROWS = 3
 class ArticleList(Pane, can_focus=True):
     """Shows the summaries, with one of them in hand."""
 
-    help_text = "The articles of the project. Enter opens one at its first undecided claim."
+    help_text = "The articles of the project. <article.open> opens one at its first undecided claim."
 
     @dataclass
     class Chosen(Message):

@@ -39,8 +39,8 @@ class ArticleView(Pane, can_focus=True):
     ]
     help_text = (
         "The article as it was read, with page furniture dimmed. The claim in hand is highlighted; "
-        "others carry the sign and colour of your verdict. Page up and down read on, "
-        "and so do the arrows while it has the focus."
+        "others carry the sign and colour of your verdict. <article.scroll-down> and <article.scroll-up> read on and "
+        "back, and so do the arrows while it has the focus."
     )
 
     def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002

@@ -46,7 +46,10 @@ class CaseList(RowList):
 class CaseView(Scrolled):
     """Shows the case in hand: the claim in its context, every verdict with its sources, and what was decided."""
 
-    help_text = "The claim, and the verdicts side by side in an order that tells nothing. PgDn and PgUp scroll."
+    help_text = (
+        "The claim, and the verdicts side by side in an order that tells nothing. <case.scroll-down> and "
+        "<case.scroll-up> scroll."
+    )
 
     def __init__(self, docket: Docket) -> None:
         super().__init__(id="case-view")
@@ -60,10 +63,13 @@ class CaseView(Scrolled):
         yield from text_rows("No claim waits for you to decide.", width, "strong")
         yield []
         alike = self.docket.unanimous
-        words = f"{alike} claims were decided alike by two or more: = lists them, to be accepted at once. " * bool(
-            alike
-        )
-        yield from text_rows(f"{words}R reads colleagues' verdicts, A shows how far they agree.", width, "muted")
+        if alike:
+            words = (
+                f"{alike} claims were decided alike by two or more: <case.accept> lists them, to be accepted at once."
+            )
+            yield from text_rows(self.hint(words), width, "muted")
+        words = "<app.colleagues> reads colleagues' verdicts, <app.agreement> shows how far they agree."
+        yield from text_rows(self.hint(words), width, "muted")
 
     def _all(self, case: Case, width: int) -> Iterator[Row]:
         casefile = self.docket.casefile(case)
@@ -72,18 +78,17 @@ class CaseView(Scrolled):
         if case.why is Why.UNSEEN:
             words = (
                 "Two or more colleagues gave verdicts on this claim, and blind mode hides them from you. Give one of "
-                "your own, or press b to see them as an adjudicator, which is recorded."
+                "your own, or press <case.look> to see them as an adjudicator, which is recorded."
             )
-            yield from text_rows(words, width, "muted")
+            yield from text_rows(self.hint(words), width, "muted")
             return
         if case.why is not Why.CONFLICT:
             yield [("  ", "text"), (f"{case.why}", "warning")]
         yield from ([("  ", "text"), *row] for row in side_rows(self.docket.sides(case), width - 2))
         if case.claim.id in casefile.unnamed:
             yield []
-            yield from text_rows(
-                "Names are hidden from you until you have decided; i shows them, on record.", width, "muted"
-            )
+            words = "Names are hidden from you until you have decided; <case.names> shows them, on record."
+            yield from text_rows(self.hint(words), width, "muted")
         for vote in self.docket.votes(case):
             yield []
             yield from thread_rows(vote, casefile, width)

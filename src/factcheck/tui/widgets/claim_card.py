@@ -26,10 +26,9 @@ class ClaimCard(Pane):
 
     help_text = "The claim in hand, word for word, with your verdict and your reasons below it."
 
-    def __init__(self, session: Session, earlier_key: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
-        self._earlier_key = earlier_key
         self._earlier: dict[str, EarlierClaim] = {}
         self._rows: list[Row] = []
         self._quote_ends = 0
@@ -86,7 +85,7 @@ class ClaimCard(Pane):
             return f"Every claim here is folded away: below {self.session.arrangement.threshold:.2f}."
         unscored = self.session.casefile.spotted.unscored
         told = f"{unscored[0].upper()}{unscored[1:]}." if unscored else "This article has no claims yet."
-        return f"{told} a adds one from a sentence."
+        return self.hint(f"{told} <claim.add> adds one from a sentence.")
 
     def _about(self, claim: Claim) -> Row:
         place = f"{self.session.position + 1} of {len(self.session.claims)}"
@@ -142,7 +141,7 @@ class ClaimCard(Pane):
             said.append((f"{glyphs.of(each.verdict.value)} {each.verdict.value}", each.verdict.value.value))
             said.append((f" by {who}  ", "muted"))
         if earlier.own(self.session.reviewer) is not None and self.session.verdict(claim) is None:
-            said.append((f"{self._earlier_key} confirms yours", "warning"))
+            said.append((self.hint("<claim.earlier> confirms yours"), "warning"))
         old = earlier.placed.claim.quote
         words = wrapped(f"it read: “{old}”", width - 2) if old != claim.quote else []
         return [said, *([("  " + line, "muted")] for line in words)]

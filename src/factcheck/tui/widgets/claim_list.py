@@ -18,7 +18,8 @@ class ClaimList(Pane, can_focus=True):
 
     help_text = (
         "The queue of claims, in the order of the text unless you chose another. ✓ supported, ✗ disputed, "
-        "? unverified, · undecided, ⚑ come back, ! look again. j and k walk it; s, d and u decide."
+        "? unverified, · undecided, ⚑ come back, ! look again. <claim.next> and <claim.previous> walk it; "
+        "<verdict.supported>, <verdict.disputed> and <verdict.unverified> decide."
     )
 
     @dataclass
@@ -27,10 +28,9 @@ class ClaimList(Pane, can_focus=True):
 
         position: int
 
-    def __init__(self, session: Session, fold_key: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
-        self._fold_key = fold_key
         self._laid_out_for = Size(0, 0)
         self._top = 0
 
@@ -87,7 +87,8 @@ class ClaimList(Pane, can_focus=True):
     def _fold_in_words(self) -> str:
         arrangement = self.session.arrangement
         fold = "fold" if arrangement.unfolded else "show"
-        return f"  {len(self.session.queue.below)} below {arrangement.threshold:.2f}: {self._fold_key} to {fold}"
+        below = f"  {len(self.session.queue.below)} below {arrangement.threshold:.2f}"
+        return self.hint(f"{below}: <claim.fold> to {fold}")
 
     def on_click(self, event: events.Click) -> None:
         place = self._top + event.get_content_offset_capture(self).y

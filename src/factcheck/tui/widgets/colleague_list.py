@@ -26,7 +26,7 @@ class ColleagueList(RowList):
 
     help_text = (
         "Colleagues' verdicts, claims on which you differ first. On the right what you said: = agree, ≈ with edits, "
-        "≠ disagree, ! request changes, ~ of an earlier revision. a agrees and goes on."
+        "≠ disagree, ! request changes, ~ of an earlier revision. <review.agree> agrees and goes on."
     )
     EMPTY = "  nothing to read here"
 

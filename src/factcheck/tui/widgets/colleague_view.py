@@ -21,7 +21,8 @@ class ColleagueView(Scrolled):
 
     help_text = (
         "The claim in its context, then the colleague's verdict, reasons and sources. A number takes a source over; "
-        "m, p and v note whether quotes match, sources open and bear the verdict out."
+        "<review.quote>, <review.opens> and <review.evidence> note whether quotes match, sources open and bear the "
+        "verdict out."
     )
 
     def __init__(self, sitting: Sitting, *, id: str | None = None) -> None:  # noqa: A002
@@ -33,13 +34,14 @@ class ColleagueView(Scrolled):
         return list(self._all(item, width - 2)) if item else list(self._nothing(width - 2))
 
     def _nothing(self, width: int) -> Iterator[Row]:
-        words = "No verdict of a colleague to read here. f chooses others, Esc goes back."
+        words = "No verdict of a colleague to read here. <review.filter> chooses others, <review.back> goes back."
         if self.sitting.hidden:
             words = (
                 "Blind mode hides colleagues' verdicts on claims that you have not decided. Give your own first, or "
-                "press b to show them, which is recorded. The files themselves are plain: who opens one sees it."
+                "press <review.unblind> to show them, which is recorded. The files themselves are plain: who opens one "
+                "sees it."
             )
-        yield from text_rows(words, width, "muted")
+        yield from text_rows(self.hint(words), width, "muted")
 
     def _all(self, item: Item, width: int) -> Iterator[Row]:
         casefile = self.sitting.casefile(item)

@@ -38,8 +38,10 @@ class DashboardView(Scrolled):
         if seen is None:
             return [[(self.trouble or "adding up …", "muted")]]
         if not seen.begun:
-            lines = wrapped("Nobody has given a verdict yet. Open an article with Enter, and decide its claims.", width)
-            return [[(line, "muted")] for line in lines]
+            words = self.hint(
+                "Nobody has given a verdict yet. Open an article with <article.open>, and decide its claims."
+            )
+            return [[(line, "muted")] for line in wrapped(words, width)]
         if width < _BESIDE:
             return [*_by_article(seen, width), [], *_by_day(seen, width), [], *_differing(seen, width)]
         left, right = width * 11 // 20, width - width * 11 // 20 - _GAP

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,7 +10,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from factcheck.tui.inks import ink_style
+from factcheck.tui.keys import with_keys
 from factcheck.tui.reflow import shown
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
 
 Piece = tuple[str, str]
 """Text, and the inks to write it in, separated by blanks; the later wins."""
@@ -19,14 +24,19 @@ Row = Sequence[Piece]
 class Pane(Widget):
     """Draws the rows that `row` gives; only rows on the screen are ever asked for."""
 
+    app: "FactcheckApp"
     ALLOW_SELECT = False
 
     help_text = ""
-    """What F1 says of this part."""
+    """What F1 says of this part; a hint."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._styles_of_inks: dict[str, Style] = {}
+
+    def hint(self, words: str) -> str:
+        """The words with the present keys of the commands that they name, as `<claim.add>`."""
+        return with_keys(words, self.app.keys)
 
     @abstractmethod
     def row(self, y: int) -> Row:

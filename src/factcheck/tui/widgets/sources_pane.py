@@ -41,21 +41,13 @@ class SourcesPane(Scrolled):
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
         "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab; "
         "where all are faint, none is shown until then. "
-        "h dismisses a suggestion, c adds a source of your own, w says what one does to the claim, - detaches it."
+        "<source.dismiss> dismisses a suggestion, <source.add> adds a source of your own, <source.weigh> says what one "
+        "does to the claim, <source.detach> detaches it."
     )
 
-    def __init__(
-        self,
-        session: Session,
-        event_key: str,
-        weigh_key: str,
-        *,
-        id: str | None = None,  # noqa: A002
-    ) -> None:
+    def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.session = session
-        self._event_key = event_key
-        self._weigh_key = weigh_key
         self._found: tuple[Suggestion, ...] | None = None
 
     @property
@@ -90,7 +82,7 @@ class SourcesPane(Scrolled):
         elif faint:
             heading.append([(f"  {faint} faint: step in with Tab to see what may speak of it, too.", "muted")])
         elif not suggestions and not attached:
-            heading.append([("  Nothing suggested. c adds a source of your own.", "muted")])
+            heading.append([(self.hint("  Nothing suggested. <source.add> adds a source of your own."), "muted")])
         held = {source.id for source in attached}
         items = [partial(self._attached, source) for source in attached]
         items += [
@@ -131,7 +123,7 @@ class SourcesPane(Scrolled):
         said = " ".join(word for word in (source.stance, source.strength and f"({source.strength})") if word)
         mine = source.reviewer == self.session.reviewer
         by = "" if mine else f" · by {one_line(source.reviewer)}"
-        open_ = f" · {self._weigh_key} says what it does" if mine and source.stance is None else ""
+        open_ = self.hint(" · <source.weigh> says what it does") if mine and source.stance is None else ""
         head = f"{source.kind.replace('_', ' ')}{' ' + said if said else ''}{by}{open_}"
         rows: list[Row] = [[(f"{glyphs.ATTACHED} ", "accent"), (head, "text"), *self._who(who, 2 + len(head))]]
         rows += self._quoted(source.quote or source.title or source.url or "", lines)
@@ -160,7 +152,8 @@ class SourcesPane(Scrolled):
                 [("  " + line, "strong")] for line in _at_most(lines, self._rated(suggestion), self.size.width - 3)
             ]
         if suggestion.asks:
-            asked = wrapped(f"{one_line(suggestion.asks)} ({self._event_key} answers)", self.size.width - 5)
+            answers = self.hint("(<source.same-event> answers)")
+            asked = wrapped(f"{one_line(suggestion.asks)} {answers}", self.size.width - 5)
             rows += [[("  ? " if not y else "    ", "warning"), (line, "warning")] for y, line in enumerate(asked)]
         return rows
 

@@ -7,8 +7,8 @@ _TEXT = (
     "There are no articles here yet.",
     "factcheck steps through the factual claims of an article: you give each a verdict, attach what bears on it, "
     "and write a report that a stranger can check again.",
-    "Put an article (text, HTML, PDF, DOCX) into the folder seeds/ and press a, "
-    "or leave with q and run: factcheck add FILE",
+    "Put an article (text, HTML, PDF, DOCX) into the folder seeds/ and press <article.add-new>, "
+    "or leave with <app.quit> and run: factcheck add FILE",
 )
 
 
@@ -17,7 +17,7 @@ class Welcome(Pane):
 
     def row(self, y: int) -> Row:
         rows: list[Row] = [[]]
-        for number, text in enumerate(_TEXT):
+        for number, text in enumerate(map(self.hint, _TEXT)):
             for start, end in wrap(text, 0, len(text), min(70, self.size.width - 6)):
                 rows.append([("   " + text[start:end], "text" if number else "title")])
             rows.append([])
