@@ -221,7 +221,53 @@ The pool at the mill was filled in, and this is next.
 Click to rate
 """
 
+_SUBJECTS = """Comments
+
+Shame
+Posted by heron_77 on May 5, 2024 10:12
+I swim there every week, in all weathers.
+reply
+Not so
+Posted by Oona the Third on May 5, 2024 10:12
+It was shut for nine weeks last winter, not ten.
+reply
+Gas
+Posted by kettle on May 6, 2024 10:12
+The heating is gas, and the bill was in the minutes.
+reply
+An idea
+Posted by Nan of Two on May 7, 2024 10:12
+They could sell the car park instead.
+reply
+"""
+
+_DATED_ABOVE = """Comments (4)
+
+May 5, 2024 11:00
+heron_77
+I swim there every week, in all weathers.
+Reply
+Report
+May 5, 2024 11:01
+Oona the Third
+It was shut for nine weeks last winter, not ten.
+Reply
+Report
+May 6, 2024 11:02
+kettle, from Hull
+The heating is gas, and the bill was in the minutes.
+Reply
+Report
+May 7, 2024 11:03
+Nan of Two
+They could sell the car park instead.
+Reply
+Report
+"""
+
 _EXPECTED = {
+    "subjects": (_SUBJECTS, ["heron_77", "Oona the Third", "kettle", "Nan of Two"]),
+    "dated above": (_DATED_ABOVE, ["heron_77", "Oona the Third", "kettle, from Hull", "Nan of Two"]),
     "replies": (_REPLIES, ["bankside", "Old Tam", "Wader of Hull", "mayfly_1962"]),
     "placed": (_PLACED, ["BritAbroad61", "Annie, the real one", "Dunmore Dave", "J_T_K"]),
     "forum": (_FORUM, ["heron_77", "Oona the Third", "kettle", "Nan of Two"]),
