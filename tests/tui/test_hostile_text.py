@@ -14,6 +14,7 @@ from factcheck.annotating.session import Session
 from factcheck.model.verdict import VerdictValue
 from factcheck.tui.reflow import cells, clip, shown, wrap
 from factcheck.tui.safety import NoControls
+from factcheck.tui.widgets.article_list import ArticleList
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -54,7 +55,10 @@ async def _paint_all(words: str) -> str:
         await pilot.press("n")
         painted += _rows(pilot.app)
         await pilot.press("escape", "escape")
-        await pilot.pause(0.3)
+        listed = pilot.app.screen.query_one(ArticleList)
+        async with asyncio.timeout(10):
+            while not listed.summaries:
+                await pilot.pause(0.01)
         painted += _rows(pilot.app)
     return "\n".join(painted)
 

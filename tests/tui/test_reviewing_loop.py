@@ -165,21 +165,6 @@ async def test_a_failed_save_says_why_and_keeps_the_edit() -> None:
         assert values(project)[0] == "supported"
 
 
-async def test_what_a_colleague_saves_shows_within_two_seconds() -> None:
-    project = a_project()
-    async with workbench(project).run_test(size=(120, 40)) as pilot:
-        other = project.as_reviewer("Bea")
-        casefile = stored(project)
-        from factcheck.annotating.acts import give_verdict
-
-        other.commit(
-            casefile.spotted.article.id,
-            give_verdict(casefile, casefile.claims[0].id, "Bea", VerdictValue.DISPUTED),
-        )
-        await pilot.pause(1.9)
-        assert reviewing(pilot).session.casefile.verdicts[0].reviewer == "Bea"
-
-
 async def test_the_name_is_asked_once_and_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.tui.app.name_known_to_git", lambda: "Ada")
     project = a_project(reviewer=None)

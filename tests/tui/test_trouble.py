@@ -16,12 +16,14 @@ from factcheck.storage.project import Project
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.verdict_form import VerdictForm
+from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.note import Note
 
 
 @pytest.fixture
-def project(tmp_path: Path, own_home: Path) -> Project:
-    """Ada's project on the disk."""
+def project(tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Ada's project on the disk, looked at often, so that no test waits for it."""
+    monkeypatch.setattr(Workbench, "POLL_SECONDS", 0.05)
     opened = Project.open(tmp_path / "p", "Ada", clock=Clock())
     (tmp_path / "p").mkdir()
     opened.add(an_article())
@@ -52,7 +54,7 @@ async def test_a_folder_that_vanishes_is_named_not_made_anew_and_taken_up_again(
         await pilot.pause()
         assert "the project's folder is gone" in status(pilot)
         away.rename(folder)
-        await pilot.pause(2)
+        await pilot.pause(0.2)
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("d")
@@ -83,7 +85,7 @@ async def test_what_another_window_saved_meanwhile_is_not_overwritten_and_no_wor
         assert isinstance(form, VerdictForm)
         assert stored(project).verdicts[0].value == "disputed"
         await pilot.press("escape")
-        await pilot.pause(2)
+        await pilot.pause(0.2)
         # Opened again, the form has her words beside the verdict that holds now.
         await pilot.press("n")
         form = pilot.app.screen

@@ -24,7 +24,6 @@ from factcheck.tui.widgets.pane import Pane, Piece, Row
 from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
 
-_POLL_SECONDS = 1.8
 _BATCH = 500
 """Texts that are loaded before the list is searched once more."""
 _PATIENCE = 0.5
@@ -109,7 +108,7 @@ class ArticlesScreen(Workbench):
         await self._say_problems()
         self.say_notice()
         self.call_after_refresh(self._look_round)
-        self.set_interval(_POLL_SECONDS, self._show_if_cheap)
+        self.set_interval(self.POLL_SECONDS, self._show_if_cheap)
 
     async def on_screen_resume(self) -> None:
         if self.opening is None or self.opening.done():

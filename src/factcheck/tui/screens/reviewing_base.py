@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 Suggest = Callable[[str, Callable[[], str | None]], Iterable[Mapping[str, tuple[Suggestion, ...]]]]
 """Finds the suggestions for every claim of an article, some claims at a time; the second tells which is in hand."""
 
-_POLL_SECONDS = 1.5
 _LEAST_BELOW = 9
 """Rows that a long quote leaves to the queue, the article and the lines at top and bottom."""
 _SLOW_SECONDS = 0.15

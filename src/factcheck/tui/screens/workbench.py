@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     # A form brings Textual's text area, which is slow to load; it comes with the first form.
     from factcheck.tui.screens.form import Form
 
-_POLL_SECONDS = 1.5
 _SLOW_SECONDS = 0.15
 """Below this, a word about saving would only flicker."""
 
@@ -40,6 +39,8 @@ class Workbench(Screen[None]):
     SCOPE: ClassVar[Scope]
     OPENED_BY: ClassVar[str] = ""
     """The command that leads to this screen from everywhere else."""
+    POLL_SECONDS: ClassVar[float] = 1.5
+    """Between two looks at what others saved, which is to show within two seconds."""
     app: "FactcheckApp"
 
     def __init__(self) -> None:
@@ -154,7 +155,7 @@ class Workbench(Screen[None]):
                 self.show_all()
                 self.status.say("shown anew: somebody else saved something", "muted")
 
-        self._poll = self.set_interval(_POLL_SECONDS, take_up_changes)
+        self._poll = self.set_interval(self.POLL_SECONDS, take_up_changes)
 
     @on(ScreenSuspend)
     def _stop_looking(self) -> None:
