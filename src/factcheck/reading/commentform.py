@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -208,6 +208,7 @@ class CommentForm(ThreadLines):
     def marked(self, reading: Reading) -> list[Place]:
         """The places of the section's lines in this reading."""
         made = list(self.places)
+        authors = frozenset(reading.authors)
         start = min(reading.texts[0].start, reading.authors[0])
         told = Place.COMMENT_SIGNATURE if reading.signs else Place.COMMENT_NAME
         for i, place in enumerate(made):
@@ -219,7 +220,7 @@ class CommentForm(ThreadLines):
         for text in reading.texts:
             words: list[int] = []
             for i in text:
-                if self.is_words(i) and i not in reading.authors and not self._echoes(i, reading):
+                if self.is_words(i) and i not in authors and not self._echoes(i, authors):
                     words.append(i)
                 elif text is last and words and self.buttons[i]:
                     break
@@ -233,9 +234,9 @@ class CommentForm(ThreadLines):
             made[i] = Place.COMMENT_ASIDE if self.places[i] in COMMENTING else Place.AFTER
         return made
 
-    def _echoes(self, i: int, reading: Reading) -> bool:
+    def _echoes(self, i: int, authors: Set[int]) -> bool:
         """Whether the line says the name of the line above once more."""
-        return i - 1 in reading.authors and self.texts[i].strip(" .") in self.texts[i - 1]
+        return i - 1 in authors and self.texts[i].strip(" .") in self.texts[i - 1]
 
     def _is_mark(self, i: int) -> bool:
         """Whether the line says no more than "." or "+1"."""
