@@ -8,7 +8,7 @@ from factcheck.model.claim import Anchor, Claim, SpottedArticle
 from factcheck.model.gate import independent, is_final, missing_for_final
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
 from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.status import Status, claim_status, is_published, outcome
+from factcheck.model.status import Status, claim_status, outcome
 from factcheck.model.verdict import Basis, Verdict, VerdictValue
 
 ARTICLE = Article.of("The bridge cost nine million. It opened in May.")
@@ -157,7 +157,7 @@ def test_reviewers_of_one_mind_pool_their_sources() -> None:
         verdict(DISPUTED, "bob", basis=conflicting),
         source(Stance.REFUTES, by="bob"),
     )
-    assert is_published(file, "c1")
+    assert claim_status(file, "c1").status == "published"
     assert not is_final(file.verdicts[0], file.sources)
 
 
@@ -178,6 +178,6 @@ def test_a_panel_of_three_is_carried_by_two_and_a_tie_by_nobody() -> None:
 
 def test_an_adjudication_rests_on_everybodys_sources_and_is_published_when_final() -> None:
     split = (verdict(SUPPORTED), verdict(DISPUTED, "bob"), source(Stance.REFUTES, by="bob"))
-    assert is_published(casefile(*split, adjudication(DISPUTED)), "c1")
-    assert not is_published(casefile(*split, adjudication(SUPPORTED)), "c1")
-    assert not is_published(casefile(*split), "c1")
+    assert status(*split, adjudication(DISPUTED)) == "published"
+    assert status(*split, adjudication(SUPPORTED)) == "adjudicated"
+    assert status(*split) == "conflict"

@@ -124,12 +124,6 @@ def _joint(verdicts: Sequence[Verdict], sources: Sequence[CounterSource]) -> Out
     )
 
 
-def is_published(casefile: Casefile, claim: str, expected: int | None = None) -> bool:
-    """Whether the claim's verdict is unanimous or adjudicated, and final."""
-    reached = outcome(casefile, claim, expected)
-    return reached is not None and not reached.missing
-
-
 def claim_status(
     casefile: Casefile, claim: str, expected: int | None = None, published_before: Collection[VerdictValue] = ()
 ) -> ClaimStatus:
