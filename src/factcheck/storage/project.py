@@ -131,9 +131,8 @@ class Project:
         summaries = []
         for article, part in self._digests("summary").items():
             with suppress(*UNREADABLE):
-                plain = part and not blind
-                summary = summary_from(part, reviewer) if plain else summary_of(self.casefile(article), reviewer)
-                summaries.append(summary)
+                fast = part and not blind
+                summaries.append(summary_from(part, reviewer) if fast else summary_of(self.casefile(article), reviewer))
         return tuple(summaries)
 
     def history(self, key: str) -> tuple[Event, ...]:
