@@ -19,6 +19,7 @@ from factcheck.reviewing.shelf import Shelf
 from factcheck.storage.project import Project
 
 CHECKS = ("quote_matches", "source_opens", "evidence_supports")
+ANSWER_WORDS = {True: "yes", False: "no", None: "unsaid"}
 _ANSWERS = {None: True, True: False, False: None}
 """What a check says after it is turned once more."""
 
@@ -148,7 +149,7 @@ class Sitting:
         self._checks.setdefault(_place(item), {})[name] = answer
         if item.reviewed and item.review is not None and answer is not None:
             return self.decide(item.review.decision)
-        said = {True: "yes", False: "no", None: "unsaid"}[answer]
+        said = ANSWER_WORDS[answer]
         return Done(f"{name.replace('_', ' ')}: {said}; saved with your decision", item.article, item.claim.id)
 
     def answer(self, text: str) -> Done:

@@ -6,15 +6,13 @@ from factcheck.model.review import Decision, Review
 from factcheck.reviewing import reviews
 from factcheck.reviewing.adjudication import Side
 from factcheck.reviewing.review_queue import Item
-from factcheck.reviewing.sitting import CHECKS, Sitting
+from factcheck.reviewing.sitting import ANSWER_WORDS, CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui.actions import Scope
 from factcheck.tui.browser import open_address
 from factcheck.tui.console import Console
 from factcheck.tui.plain.deciding import ask_decision, side_lines
 from factcheck.tui.plain.loop import Keys, Left, PlainLoop
-
-_SAID = {True: "yes", False: "no", None: "unsaid"}
 
 
 class PlainColleagues(PlainLoop):
@@ -126,7 +124,7 @@ class PlainColleagues(PlainLoop):
         done = self._sitting.check(name)
         item = self._sitting.item
         if item is not None:
-            said = _SAID[self._sitting.checks(item)[name]]
+            said = ANSWER_WORDS[self._sitting.checks(item)[name]]
             self._console.say(f"{name.replace('_', ' ').capitalize()}: {said}.")
         self.did(done)
 
@@ -166,10 +164,7 @@ class PlainColleagues(PlainLoop):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        if self._sitting.go_to(self._sitting.position + by):
-            self.tell()
-        else:
-            self._console.say("This is the last one." if by > 0 else "This is the first one.")
+        self.walked(self._sitting.go_to(self._sitting.position + by), by)
 
     def do_review_back(self) -> None:
         raise Left

@@ -119,10 +119,7 @@ class PlainDeciding(PlainLoop):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        if self._docket.go_to(self._docket.position + by):
-            self.tell()
-        else:
-            self._console.say("This is the last one." if by > 0 else "This is the first one.")
+        self.walked(self._docket.go_to(self._docket.position + by), by)
 
     def do_case_back(self) -> None:
         raise Left

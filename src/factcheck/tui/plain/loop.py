@@ -88,6 +88,13 @@ class PlainLoop:
         """Tell what an act did."""
         self._console.say(f"{done.words[0].upper()}{one_line(done.words[1:])}.")
 
+    def walked(self, moved: bool, by: int) -> None:
+        """Tell what was walked to, or that the list ends here."""
+        if moved:
+            self.tell()
+        else:
+            self._console.say("This is the last one." if by > 0 else "This is the first one.")
+
     def do_app_help(self) -> None:
         for known in self.commands():
             names = "a number" if known.numbered else key_names(known, self._keys)

@@ -160,10 +160,7 @@ class AssignmentsScreen(Workbench):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        if self.list.move_to(self.list.place + by):
-            self.show_all()
-        else:
-            self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
+        self.walked(self.list.move_to(self.list.place + by), by)
 
     @on(AssignmentList.Chosen)
     def _go_to_chosen(self, event: AssignmentList.Chosen) -> None:

@@ -185,10 +185,7 @@ class ColleaguesScreen(Workbench):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        if self.sitting.go_to(self.sitting.position + by):
-            self.show_all()
-        else:
-            self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
+        self.walked(self.sitting.go_to(self.sitting.position + by), by)
 
     @on(ColleagueList.Chosen)
     def _go_to_chosen(self, event: ColleagueList.Chosen) -> None:
@@ -206,10 +203,10 @@ class ColleaguesScreen(Workbench):
         self.show_all()
 
     def do_review_scroll_down(self) -> None:
-        self.view.scroll_rows(max(1, self.view.size.height - 2))
+        self.view.scroll_pages(1)
 
     def do_review_scroll_up(self) -> None:
-        self.view.scroll_rows(-max(1, self.view.size.height - 2))
+        self.view.scroll_pages(-1)
 
     def do_review_back(self) -> None:
         self.app.show_articles()

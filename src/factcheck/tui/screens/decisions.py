@@ -85,10 +85,7 @@ class DecisionsScreen(Workbench):
         self._walk(-1)
 
     def _walk(self, by: int) -> None:
-        if self.docket.go_to(self.docket.position + by):
-            self.show_all()
-        else:
-            self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
+        self.walked(self.docket.go_to(self.docket.position + by), by)
 
     @on(CaseList.Chosen)
     def _go_to_chosen(self, event: CaseList.Chosen) -> None:
@@ -127,10 +124,10 @@ class DecisionsScreen(Workbench):
         self.show_all()
 
     def do_case_scroll_down(self) -> None:
-        self.view.scroll_rows(max(1, self.view.size.height - 2))
+        self.view.scroll_pages(1)
 
     def do_case_scroll_up(self) -> None:
-        self.view.scroll_rows(-max(1, self.view.size.height - 2))
+        self.view.scroll_pages(-1)
 
     def do_case_back(self) -> None:
         self.app.show_articles()

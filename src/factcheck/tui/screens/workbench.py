@@ -113,6 +113,13 @@ class Workbench(Screen[None]):
         except (FactcheckError, OSError) as error:
             self.status.say(str(error), "warning")
 
+    def walked(self, moved: bool, by: int) -> None:
+        """Show what was walked to, or say that the list ends here."""
+        if moved:
+            self.show_all()
+        else:
+            self.status.say("this is the last one" if by > 0 else "this is the first one", "muted")
+
     async def save(self, act: Callable[[], Done]) -> Done | None:
         """Do an act that writes, off the screen's own thread; says `saved` once it is on the disk, or why it is not."""
         slow = self.set_timer(_SLOW_SECONDS, lambda: self.status.say("saving …", "muted"))

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from factcheck.model.casefile import Casefile
 from factcheck.model.cautions import needs_another_look
 from factcheck.reviewing.review_queue import Item
-from factcheck.reviewing.sitting import CHECKS, Sitting
+from factcheck.reviewing.sitting import ANSWER_WORDS, CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import cells
 from factcheck.tui.widgets.pane import Piece, Row
 from factcheck.tui.widgets.scrolled import Scrolled
 from factcheck.tui.widgets.told import in_context, source_rows, text_rows, thread_rows
-
-_ANSWER = {True: "yes", False: "no", None: "unsaid"}
 
 
 class ColleagueView(Scrolled):
@@ -55,7 +53,7 @@ class ColleagueView(Scrolled):
             yield [("  no counter-sources", "muted")]
         else:
             checks = self.sitting.checks(item)
-            said = " · ".join(f"{name.replace('_', ' ')}: {_ANSWER[checks[name]]}" for name in CHECKS)
+            said = " · ".join(f"{name.replace('_', ' ')}: {ANSWER_WORDS[checks[name]]}" for name in CHECKS)
             yield from text_rows(said, width, "muted")
         for thread in self.sitting.threads(item):
             yield []

@@ -40,6 +40,10 @@ class Scrolled(Pane, can_focus=True):
         self._keep_in_sight()
         self.refresh()
 
+    def scroll_pages(self, by: int) -> None:
+        """Show the next screenful or the one before; two rows stay in sight, so that the eye finds its place."""
+        self.scroll_rows(by * max(1, self.size.height - 2))
+
     def bring_into_sight(self, first: int, last: int) -> None:
         """Scroll as little as shows these rows, the first one in any case."""
         self._ensure()

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from textual.geometry import Size
-
 from factcheck.reviewing.adjudication import Side
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -27,9 +25,6 @@ class Sides(Scrolled):
     def lay_out(self, width: int) -> list[Row]:
         quote: list[Row] = [[(line, "title")] for line in wrapped(self._quote, width)]
         return [*quote, [], *side_rows(self._sides, width)]
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lay_out(width))
 
 
 def side_rows(sides: Sequence[Side], width: int) -> Iterator[Row]:
