@@ -1,7 +1,7 @@
 """Deciding between colleagues, accepting what they decided alike, and asking them in the first place, key by key."""
 
 import pytest
-from ferry import CLAIMS, TITLE, Clock, an_article, workbench
+from ferry import CLAIMS, TITLE, Clock, a_project, an_article, workbench
 from textual.pilot import Pilot
 
 from factcheck.annotating import acts
@@ -166,3 +166,11 @@ async def test_hostile_names_and_words_are_shown_and_nothing_else(keys: str) -> 
         assert "\x1b" not in drawn
         assert "\u202e" not in drawn
         assert pilot.app.is_running
+
+
+async def test_a_list_that_others_have_emptied_meanwhile_can_be_walked_and_left() -> None:
+    app = workbench(a_project())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(AcceptanceScreen([]))
+        await pilot.press("j", "k", "escape")
+        assert not isinstance(app.screen, AcceptanceScreen)

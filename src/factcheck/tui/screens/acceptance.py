@@ -12,49 +12,39 @@ from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 
-class AcceptanceList(Scrolled):
+class AcceptanceList(Stack):
     """Shows the claims, each with the verdict, who gave it, and whether it will be accepted."""
 
+    APART = 0
     help_text = "Claims that two or more decided alike. Space leaves one out; Enter accepts the others."
 
     def __init__(self, alike: Sequence[tuple[Casefile, Claim]]) -> None:
         super().__init__(id="acceptance")
         self._alike = alike
         self.left_out: set[str] = set()
-        self.place = 0
-        self._firsts: list[int] = []
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The claims that will be accepted."""
         return tuple(claim.id for _, claim in self._alike if claim.id not in self.left_out)
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, (casefile, claim) in enumerate(self._alike):
-            self._firsts.append(len(rows))
-            edge = ("▌" if place == self.place else " ", "accent")
-            out = claim.id in self.left_out
-            verdicts = casefile.verdicts_on(claim.id)
-            value = verdicts[0].value
-            by = ", ".join(one_line(verdict.reviewer) for verdict in verdicts)
-            sign = (f"{glyphs.of(value)} {value}", "muted" if out else value.value)
-            rows.append([edge, ("[ ] " if out else "[x] ", "key"), sign, (f"  {by}", "muted")])
-            ink = "muted" if out else "text"
-            rows += [[edge, ("    " + line, ink)] for line in wrapped(claim.quote, width - 6)]
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self._alike)
 
-    def move(self, by: int) -> None:
-        """Take the next claim in hand, or the one before."""
-        self.place = max(0, min(self.place + by, len(self._alike) - 1))
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 1)
+    def thing(self, place: int, width: int) -> list[Row]:
+        casefile, claim = self._alike[place]
+        out = claim.id in self.left_out
+        verdicts = casefile.verdicts_on(claim.id)
+        value = verdicts[0].value
+        by = ", ".join(one_line(verdict.reviewer) for verdict in verdicts)
+        sign = (f"{glyphs.of(value)} {value}", "muted" if out else value.value)
+        head: Row = [("[ ] " if out else "[x] ", "key"), sign, (f"  {by}", "muted")]
+        ink = "muted" if out else "text"
+        return [head, *([("    " + line, ink)] for line in wrapped(claim.quote, width - 5))]
 
     def turn(self) -> None:
         """Leave the claim in hand out, or take it in again."""
@@ -87,7 +77,7 @@ class AcceptanceScreen(ModalScreen[tuple[str, ...]]):
         self.list.border_subtitle = f"Enter accepts {number} · Space leaves one out · j k walk · Esc back"
 
     def action_move(self, by: int) -> None:
-        self.list.move(by)
+        self.list.move_to(self.list.place + by)
 
     def action_turn(self) -> None:
         self.list.turn()

@@ -11,38 +11,33 @@ from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import clip, wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 
-class Thread(Scrolled):
+class Thread(Stack):
     """The comments, with one of them in hand."""
 
     def __init__(self, session: Session, contributions: tuple[Contribution, ...], place: int) -> None:
-        super().__init__(id="thread")
+        super().__init__(id="thread", place=place)
         self._session = session
         self.contributions = contributions
-        self.place = place
-        self._firsts: list[int] = []
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, contribution in enumerate(self.contributions):
-            self._firsts.append(len(rows))
-            edge = ("▌ " if place == self.place else "  ", "accent")
-            indent = "  " * min(contribution.depth, 6)
-            rows += [[edge, (indent, "text"), *row] for row in self._rows_about(contribution, len(indent) + 3)] + [[]]
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self.contributions)
 
-    def _rows_about(self, contribution: Contribution, taken: int) -> list[Row]:
+    def thing(self, place: int, width: int) -> list[Row]:
+        contribution = self.contributions[place]
+        indent = "  " * min(contribution.depth, 6)
+        return [[(indent, "text"), *row] for row in self._rows_about(contribution, width - len(indent) - 1)]
+
+    def _rows_about(self, contribution: Contribution, width: int) -> list[Row]:
         comment = contribution.comment
         likes = f"  {comment.likes} likes" if comment.likes is not None else ""
         head: Row = [
             (one_line(comment.author), "strong"),
             (f"{likes}  {one_line(comment.posted or '')}", "muted"),
         ]
-        width = self.size.width - taken
         rows: list[Row] = [head, *([(line, "text")] for line in wrapped(comment.text, width))]
         for number, claim in enumerate(contribution.claims[:9], start=1):
             verdict = self._session.verdict(claim)
@@ -54,13 +49,6 @@ class Thread(Scrolled):
                 [(f"{number} ", "key"), (f"{sign} ", glyphs.ink(verdict.value if verdict else None)), (words, "accent")]
             )
         return rows
-
-    def move_to(self, place: int) -> None:
-        """Take another comment in hand."""
-        self.place = max(0, min(place, len(self.contributions) - 1))
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
 
 
 class CommentsScreen(ModalScreen[Claim | None]):

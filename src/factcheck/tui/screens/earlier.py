@@ -14,7 +14,7 @@ from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 STANDING_WORDS = {
     Standing.SAID_AGAIN: "given again since",
@@ -40,28 +40,22 @@ class Wanted:
     claim: EarlierClaim
 
 
-class EarlierList(Scrolled):
+class EarlierList(Stack):
     """The earlier claims with their verdicts, one of them in hand."""
 
     help_text = "What was said of this article's earlier versions. Enter says again what you said of the claim in hand."
 
     def __init__(self, claims: Sequence[EarlierClaim], reviewer: str | None, place: int) -> None:
-        super().__init__(id="earlier")
+        super().__init__(id="earlier", place=place)
         self.claims = claims
-        self.place = place
         self._reviewer = reviewer
-        self._firsts: list[int] = []
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, claim in enumerate(self.claims):
-            self._firsts.append(len(rows))
-            edge = ("▌ " if place == self.place else "  ", "accent")
-            rows += [[edge, *row] for row in self._claim(claim, width - 3)]
-            rows.append([])
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self.claims)
+
+    def thing(self, place: int, width: int) -> list[Row]:
+        return self._claim(self.claims[place], width - 1)
 
     def _claim(self, claim: EarlierClaim, width: int) -> list[Row]:
         old = claim.placed.claim
@@ -84,13 +78,6 @@ class EarlierList(Scrolled):
             [head, (f"  {who}, {STANDING_WORDS[each.standing]}", "muted")],
             *([("    " + line, "muted")] for line in why),
         ]
-
-    def move_to(self, place: int) -> None:
-        """Take another claim in hand."""
-        self.place = max(0, min(place, len(self.claims) - 1))
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
 
 
 class EarlierScreen(ModalScreen[Wanted | None]):

@@ -7,10 +7,10 @@ from textual.screen import ModalScreen
 from factcheck.model.claim import ScoredSentence, SentenceKind
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 
-class LeftOutList(Scrolled):
+class LeftOutList(Stack):
     """The sentences, with one of them in hand."""
 
     help_text = "What the queue leaves out of the article's body, and why. Enter makes a claim of the sentence in hand."
@@ -19,27 +19,18 @@ class LeftOutList(Scrolled):
         super().__init__(id="left-out")
         self._text = text
         self.sentences = sentences
-        self.place = 0
-        self._firsts: list[int] = []
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, sentence in enumerate(self.sentences):
-            self._firsts.append(len(rows))
-            edge = ("▌ " if place == self.place else "  ", "accent")
-            rows += [[edge, (line, "text")] for line in wrapped(sentence.of(self._text), width - 3)]
-            rows += [[edge, ("  " + line, "muted")] for line in wrapped(_why(sentence), width - 5)]
-            rows.append([])
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self.sentences)
 
-    def move_to(self, place: int) -> None:
-        """Take another sentence in hand."""
-        self.place = max(0, min(place, len(self.sentences) - 1))
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
+    def thing(self, place: int, width: int) -> list[Row]:
+        sentence = self.sentences[place]
+        why = wrapped(_why(sentence), width - 3)
+        return [
+            *([(line, "text")] for line in wrapped(sentence.of(self._text), width - 1)),
+            *([("  " + line, "muted")] for line in why),
+        ]
 
 
 def _why(sentence: ScoredSentence) -> str:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from factcheck.text import one_line
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 _NUMBERED = 9
 
@@ -23,34 +23,22 @@ class Choosable:
     words: str
 
 
-class PickList(Scrolled):
+class PickList(Stack):
     """The things, each with its number, one of them in hand."""
 
     def __init__(self, things: Sequence[Choosable]) -> None:
         super().__init__(id="pick")
         self.things = things
-        self.place = 0
-        self._firsts: list[int] = []
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, thing in enumerate(self.things):
-            self._firsts.append(len(rows))
-            edge = ("▌" if place == self.place else " ", "accent")
-            key = f"{place + 1} " if place < _NUMBERED else "  "
-            rows.append([edge, (key, "key"), (one_line(thing.head), "muted")])
-            rows += [[edge, ("  " + line, "text")] for line in wrapped(thing.words, width - 4)]
-            rows.append([])
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self.things)
 
-    def move_to(self, place: int) -> None:
-        """Take another of the things in hand."""
-        self.place = max(0, min(place, len(self.things) - 1))
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 2)
+    def thing(self, place: int, width: int) -> list[Row]:
+        thing = self.things[place]
+        key = f"{place + 1} " if place < _NUMBERED else "  "
+        head: Row = [(key, "key"), (one_line(thing.head), "muted")]
+        return [head, *([("  " + line, "text")] for line in wrapped(thing.words, width - 3))]
 
 
 class PickScreen(ModalScreen[int | None]):

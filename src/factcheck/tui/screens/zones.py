@@ -11,26 +11,25 @@ from factcheck.model.article import Passage, Zone
 from factcheck.text import one_line
 from factcheck.tui.reflow import clip, wrapped
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 _ZONES = tuple(Zone)
 _LABEL = 13
 
 
-class ZoneList(Scrolled):
+class ZoneList(Stack):
     """The passages in their order, each with its zone, one of them in hand."""
 
+    APART = 0
     help_text = (
         "What each passage is. Only the body's sentences, and what stands in title or caption alone, are claims."
     )
 
     def __init__(self, text: str, passages: Sequence[Passage], place: int) -> None:
-        super().__init__(id="zones")
+        super().__init__(id="zones", place=place)
         self._text = text
         self.passages = passages
-        self.place = place
         self.zones = [passage.zone for passage in passages]
-        self._firsts: list[int] = []
 
     @property
     def wanted(self) -> Mapping[Passage, Zone]:
@@ -38,39 +37,28 @@ class ZoneList(Scrolled):
         pairs = zip(self.passages, self.zones, strict=True)
         return {passage: zone for passage, zone in pairs if zone is not passage.zone}
 
-    def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._firsts = []
-        for place, (passage, zone) in enumerate(zip(self.passages, self.zones, strict=True)):
-            self._firsts.append(len(rows))
-            here = place == self.place
-            edge = ("▌ " if here else "  ", "accent")
-            changed = zone is not passage.zone
-            words = passage.of(self._text)
-            room = width - _LABEL - 4
-            lines = wrapped(words, room)[:3] if here else [clip(one_line(words), room)]
-            for y, line in enumerate(lines):
-                label = f"{zone.value}{' *' if changed else ''}" if not y else ""
-                ink = "warning" if changed else "strong" if here else "muted"
-                rows.append([edge, (label.ljust(_LABEL), ink), (line, "text" if zone is Zone.BODY else "muted")])
-        self._firsts.append(len(rows))
-        return rows
+    @property
+    def length(self) -> int:
+        return len(self.passages)
 
-    def move_to(self, place: int) -> None:
-        """Take another passage in hand."""
-        self.place = max(0, min(place, len(self.passages) - 1))
-        self._show()
+    def thing(self, place: int, width: int) -> list[Row]:
+        passage, zone, here = self.passages[place], self.zones[place], place == self.place
+        changed = zone is not passage.zone
+        words = passage.of(self._text)
+        room = width - _LABEL - 2
+        lines = wrapped(words, room)[:3] if here else [clip(one_line(words), room)]
+        label = f"{zone.value}{' *' if changed else ''}"
+        ink = "warning" if changed else "strong" if here else "muted"
+        return [
+            [(("" if y else label).ljust(_LABEL), ink), (line, "text" if zone is Zone.BODY else "muted")]
+            for y, line in enumerate(lines)
+        ]
 
     def turn(self, by: int) -> None:
         """Say that the passage in hand is the next kind of zone, or the one before."""
         now = _ZONES.index(self.zones[self.place])
         self.zones[self.place] = _ZONES[(now + by) % len(_ZONES)]
-        self._show()
-
-    def _show(self) -> None:
-        self.show_anew()
-        self.in_words()
-        self.bring_into_sight(self._firsts[self.place], self._firsts[self.place + 1] - 1)
+        self.move_to(self.place)
 
 
 class ZonesScreen(ModalScreen[Mapping[Passage, Zone] | None]):
