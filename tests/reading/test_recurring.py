@@ -300,3 +300,45 @@ def test_a_comment_keeps_all_its_lines() -> None:
 def test_a_section_with_one_comment_has_no_form_to_learn() -> None:
     section = "1 comment\n\nheron_77\n2 days ago\nI swim there every week, in all weathers.\nReply\n"
     assert [c.author for c in read_text(_ARTICLE + section).comments] == ["heron_77"]
+
+
+def _authors(section: str) -> list[str]:
+    return [comment.author for comment in read_text(_ARTICLE + section).comments]
+
+
+def test_a_commenter_is_not_the_letter_that_stands_for_her_picture() -> None:
+    section = "4 Comments\nAll 4\nReaders' picks 1\nSort by: Oldest\n" + "".join(
+        f"{name[0]}\n{name}\n{place}\nMay {day}\n{words}\n{day} Recommend\nShare\nFlag\n"
+        for day, (name, place, words) in enumerate(
+            (
+                ("Retired Lifeguard", "Leeds", "The heating is gas. The bill was in the minutes of March."),
+                ("Süreyya Ç.", "Malmö, Sweden", "It was shut for nine weeks last winter, not for ten."),
+                ("Corin Beck", "Hull, Yorkshire", "I swim there every day, and the water is far too warm."),
+                ("Bo in Bath", "Bath", "Thank you for this report."),
+            ),
+            start=4,
+        )
+    )
+    assert _authors(section) == ["Retired Lifeguard", "Süreyya Ç.", "Corin Beck", "Bo in Bath"]
+
+
+def test_what_every_name_ends_in_is_the_pages() -> None:
+    section = "3 comments\nNewest | Oldest\n" + "".join(
+        f"{name} 5pts\n{words}\nMay 10, 2024 Like Reply\n"
+        for name, words in (
+            ("pedaller", "Best thing this town has done."),
+            ("Nora's son", "It has 600 lockers, not 500."),
+            ("mrs mop", "The vote was last Thursday."),
+        )
+    )
+    assert _authors(section) == ["pedaller", "Nora's son", "mrs mop"]
+
+
+def test_a_rank_or_a_title_behind_a_time_is_the_names() -> None:
+    section = "2 Responses\n" + "".join(
+        f"On {day} May 2024 at 10:3{day} {name} said:\n{words}\nReply\n"
+        for day, (name, words) in enumerate(
+            (("Cllr O. Yildun", "The leaflet shows Station Road."), ("ex-clerk", "Section 170 says so.")), start=1
+        )
+    )
+    assert _authors(section) == ["Cllr O. Yildun", "ex-clerk"]

@@ -1,6 +1,7 @@
 """Readers' comments as records, from the places of a page's blocks or from what a format with markup marks."""
 
-from collections import deque
+import itertools
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,12 +12,15 @@ from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
 from factcheck.reading.places import COMMENTING, ZONES, Place
+from factcheck.reading.threadlines import is_initial
 from factcheck.reading.timestamps import stamps_in, without_stamps
 
 Stretch = tuple[int, int, Zone]
 _REMEMBERED = 200
 """Commenters before this one whom a line may say that she answers."""
 _FEW, _LONGEST_NAME = 3, 45
+_SHARED = 0.8
+"""Of the names of a page, from how many on a word that they end in is the page's."""
 
 
 @dataclass
@@ -48,6 +52,7 @@ class Section:
 def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
     """The comments that a walk through the page found, deleted and empty ones left out."""
     section = Section(declared=_declared(blocks, places))
+    places = _past_initials(blocks, places)
     known: deque[str] = deque(maxlen=_REMEMBERED)
     alone = _stand_alone(blocks, places)
     pending: list[Block] = []
@@ -83,7 +88,28 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
             _add_fact(current, block, place, known)
         section.stretches.append((block.start, block.end, zone))
     _leave_out_void(section, {b.start: b.text for b in blocks})
+    _leave_out_shared(section.drafts)
     return section
+
+
+def _past_initials(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:
+    """The places with a commenter's name in the line below the letter that stands for her picture."""
+    found = list(places)
+    for i, (block, below) in enumerate(itertools.pairwise(blocks)):
+        if found[i] is Place.COMMENT_NAME and found[i + 1] in COMMENTING and is_initial(block.text, below.text):
+            found[i : i + 2] = Place.COMMENT_ASIDE, Place.COMMENT_NAME
+    return found
+
+
+def _leave_out_shared(drafts: Sequence[Draft]) -> None:
+    """Takes off the commenters' names the word that nearly all of them end in: "Ann 5pts", "Bo 5pts"."""
+    last = Counter(draft.header.author.rpartition(" ")[2] for draft in drafts if " " in draft.header.author)
+    for word, count in last.most_common(1):
+        people = {draft.header.author for draft in drafts}
+        if count < _SHARED * len(drafts) or len(people) < _FEW:
+            return
+        for draft in drafts:
+            draft.header = replace(draft.header, author=draft.header.author.removesuffix(f" {word}"))
 
 
 def _stand_alone(blocks: Sequence[Block], places: Sequence[Place]) -> bool:

@@ -104,7 +104,7 @@ class ThreadLines:
                 or commenting.is_badge(text)
                 or commenting.is_rank(text)
                 or _is_removed(text)
-                or (len(text) <= 2 and i + 1 < len(self.texts) and _is_initial(text, self.texts[i + 1]))
+                or (i + 1 < len(self.texts) and is_initial(text, self.texts[i + 1]))
                 or (text.startswith("@") and text[1:] in self.said)
                 or _CHANGED.match(text)
                 or commenting.reply_line(text)
@@ -142,9 +142,10 @@ def _is_removed(text: str) -> bool:
     return commenting.is_deleted(text) or _REMOVED.match(text) is not None
 
 
-def _is_initial(text: str, name: str) -> bool:
+def is_initial(text: str, name: str) -> bool:
     """Whether the line is the letter that stands for a picture of the commenter named below it."""
-    return text.isalpha() and len(name) > 2 and name.casefold().startswith(text[0].casefold()) and text.isupper()
+    letter = len(text) <= 2 and text.isalpha() and text.isupper()
+    return letter and len(name) > 2 and name.casefold().startswith(text[0].casefold())
 
 
 def _is_said(text: str) -> bool:
