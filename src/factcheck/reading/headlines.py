@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 
 from factcheck.reading.blocks import Hint
-from factcheck.reading.cues import caption_strength, is_date
+from factcheck.reading.bylines import says_who
+from factcheck.reading.cues import DATE, caption_strength, is_date
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
+from factcheck.reading.opening import text_start
 from factcheck.reading.places import Place
 
 _Line = tuple[Evidence, Place]
@@ -43,8 +45,9 @@ _LABELLED = re.compile(
 _SOURCE = re.compile(r"\s+[(\[](?:[\w-]+\.)+[a-z]{2,10}[)\]]$")
 """The host that a list of links puts behind each title."""
 _BEHIND = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]+)$")
+_DATED = re.compile(rf"\W*(?P<date>{DATE})", re.I)
 _FIGURES = re.compile(
-    r"[★☆©@]|https?://|\b\d(?:\.\d)?\s*/\s*(?:5|10)\b|^\d+\s+comment|(?:[-+]\d[\d.,]*\s?%.*){2}", re.I
+    r"[★☆©@°]|https?://|\b\d(?:\.\d)?\s*/\s*(?:5|10)\b|^\d+\s+comment|(?:[-+]\d[\d.,]*\s?%.*){2}", re.I
 )
 """Ratings, credits, counts of comments, tickers of prices."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -68,7 +71,7 @@ def headline_of(lines: Sequence[_Line], publisher: str | None) -> str | None:
 
 def _head(lines: Sequence[_Line]) -> list[int]:
     """The lines that can hold the title: what stands before the text, and what was read as a title."""
-    text = next((i for i, (e, place) in enumerate(lines) if place is Place.PROSE and e.block.is_prose), len(lines))
+    text = text_start(lines)
     head = [
         i
         for i, (e, place) in enumerate(lines)
@@ -83,6 +86,7 @@ def _cannot_be(e: Evidence, place: Place) -> bool:
     text = e.block.text
     return (
         e.is_date
+        or _tells_when(text)
         or e.names_author
         or is_furniture_word(text)
         or e.block.hint is Hint.FURNITURE
@@ -102,13 +106,13 @@ def _score(lines: Sequence[_Line], i: int, used: set[str], trails: set[str]) -> 
     if e.block.hint is Hint.TITLE:
         score += 6.0
     score -= 2.0 * e.furniture + 1.5 * e.site + 2.0 * e.linked + 1.5 * e.is_name
-    if words < 3:
-        score -= 1.0
-    elif 4 <= words <= 32:
+    if words < 4:
+        score -= 1.0 if words < 3 else 0.5
+    elif words <= 32:
         score += 0.6
     if len(_TRAIL_MARK.findall(text)) >= 2:
         score -= 4.0
-    if _LABELLED.match(text) or _tells_when(text):
+    if _LABELLED.match(text):
         score -= 3.0
     if text[:1].islower() or text.endswith((",", ":", ";")):
         score -= 1.0
@@ -117,7 +121,7 @@ def _score(lines: Sequence[_Line], i: int, used: set[str], trails: set[str]) -> 
     if _key(text) in trails and words >= 3:
         score += 3.0
     score += _followed(lines, i)
-    if i and _headlike(*lines[i - 1]) and e.block.words >= 3:
+    if i and words >= 3 and _headlike(*lines[i - 1]) and _share(lines[i - 1][0].block.text, used) >= _RELATED:
         # The deck stands under the title.
         score -= 1.6
     return score
@@ -131,6 +135,7 @@ def _followed(lines: Sequence[_Line], i: int) -> float:
             e.names_author
             or (e.is_date and not e.is_time)
             or _tells_when(e.block.text)
+            or says_who(e.block.text)
             or place in (Place.HEAD_BYLINE, Place.ABOVE_BYLINE)
         ):
             return 1.6 if teasers <= _DECKS else 0.4
@@ -149,7 +154,10 @@ def _opens_titles(lines: Sequence[_Line], i: int) -> bool:
 
 
 def _tells_when(text: str) -> bool:
-    """Whether a line is a label and a date: "Issued: 3 May 2024"."""
+    """Whether a line starts with a date, or is a label and a date: "Issued: 3 May 2024"."""
+    dated = _DATED.match(text[:60])
+    if dated and re.search(r"\d{4}", dated["date"]):
+        return True
     label, mark, rest = text.partition(":")
     return bool(mark) and len(label.split()) <= 3 and is_date(rest.strip())
 
@@ -163,6 +171,7 @@ def _share(text: str, used: set[str]) -> float:
 def _headlike(e: Evidence, place: Place) -> bool:
     return (
         e.block.words >= 4
+        and len(e.block.text) <= _LONGEST
         and e.furniture < 0.5
         and not (e.is_date or e.names_author or e.byline >= 0.9 or e.is_row)
         and len(_TRAIL_MARK.findall(e.block.text)) < 2
