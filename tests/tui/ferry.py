@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from textual.pilot import Pilot
+
 from factcheck.config import UserSettings
 from factcheck.model.article import Article, Comment, Metadata, Passage, Zone
+from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim, ScoredSentence, SentenceKind, SpottedArticle
 from factcheck.model.ids import claim_id, comment_id, suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.screens.reviewing import ReviewingScreen
 
 TITLE = "The Ferry That Came Late"
 CLAIMS = (
@@ -134,3 +138,23 @@ def workbench(project: Project, article: str | None = "", *, settings: UserSetti
 
     opened = project.articles()[0] if article == "" else article
     return FactcheckApp(project, article=opened, suggest=suggest, settings=settings)
+
+
+def reviewing(pilot: Pilot[int]) -> ReviewingScreen:
+    """The reviewing screen, which must be the one in front."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReviewingScreen)
+    return screen
+
+
+async def looked(pilot: Pilot[int]) -> ReviewingScreen:
+    """The reviewing screen, once suggestions and all else that is looked for beside it have come."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return reviewing(pilot)
+
+
+def stored(project: Project) -> Casefile:
+    """The first article with all that is stored of it."""
+    return project.casefile(project.articles()[0])

@@ -1,23 +1,13 @@
 """What the reading got wrong is put right in the workbench, kept as the reviewer's own, and taken back by undo."""
 
-from ferry import CLAIMS, TITLE, a_project, an_article, workbench
+from ferry import CLAIMS, TITLE, a_project, an_article, looked, workbench
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from factcheck.model.article import Zone
 from factcheck.model.correction import MetadataCorrection
 from factcheck.tui.screens.correction_form import CorrectionForm
-from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.zones import ZonesScreen
-
-
-async def looked(pilot: Pilot[int]) -> ReviewingScreen:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    screen = pilot.app.screen
-    assert isinstance(screen, ReviewingScreen)
-    return screen
 
 
 def type_into(pilot: Pilot[int], field: str, words: str) -> None:

@@ -1,8 +1,7 @@
 """A newer version of an article: what was said of the earlier one stands on the card, and one key says it again."""
 
 import pytest
-from ferry import CLAIMS, a_project, an_article, workbench
-from textual.pilot import Pilot
+from ferry import CLAIMS, a_project, an_article, looked, workbench
 
 from factcheck.annotating.acts import give_verdict
 from factcheck.model.record import Origin
@@ -34,15 +33,6 @@ def versions() -> tuple[Project, str]:
         hers.commit(old.article.id, said)
     project.add(new, Origin(name="ferry.txt", replaces=old.article.id))
     return project, new.article.id
-
-
-async def looked(pilot: Pilot[int]) -> ReviewingScreen:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    screen = pilot.app.screen
-    assert isinstance(screen, ReviewingScreen)
-    return screen
 
 
 def card(screen: ReviewingScreen) -> str:

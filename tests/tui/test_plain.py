@@ -5,10 +5,9 @@ import subprocess
 import sys
 
 import pytest
-from ferry import CLAIMS, COMMENT, a_project, an_article
+from ferry import CLAIMS, COMMENT, a_project, an_article, stored
 
 from factcheck.errors import NoReviewerError
-from factcheck.model.casefile import Casefile
 from factcheck.model.correction import MetadataCorrection
 from factcheck.storage.project import Project
 from factcheck.tui.actions import Scope, commands_of
@@ -22,10 +21,6 @@ def talk(project: Project, *lines: str, article: str | None = "") -> str:
     opened = project.articles()[0] if article == "" else article
     assert run_plain(project, article=opened, read=io.StringIO("".join(f"{x}\n" for x in lines)), write=written) == 0
     return written.getvalue()
-
-
-def stored(project: Project) -> Casefile:
-    return project.casefile(project.articles()[0])
 
 
 def test_verdicts_go_on_to_the_next_undecided_claim() -> None:

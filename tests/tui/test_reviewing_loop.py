@@ -3,28 +3,15 @@
 from collections.abc import Sequence
 
 import pytest
-from ferry import CLAIMS, a_project, an_article, workbench
-from textual.pilot import Pilot
+from ferry import CLAIMS, a_project, an_article, reviewing, stored, workbench
 
 from factcheck.errors import UnwritableError
-from factcheck.model.casefile import Casefile
 from factcheck.model.event import Event
 from factcheck.model.record import Change
 from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.storage.project import Project
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.name_form import NameForm
-from factcheck.tui.screens.reviewing import ReviewingScreen
-
-
-def reviewing(pilot: Pilot[int]) -> ReviewingScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, ReviewingScreen)
-    return screen
-
-
-def stored(project: Project) -> Casefile:
-    return project.casefile(project.articles()[0])
 
 
 def values(project: Project) -> list[str]:

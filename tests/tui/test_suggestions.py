@@ -3,10 +3,8 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 
-from ferry import a_project, an_article
-from textual.pilot import Pilot
+from ferry import a_project, an_article, looked, stored
 
-from factcheck.model.casefile import Casefile
 from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.storage.project import Project
@@ -47,19 +45,6 @@ def project_with_points(surest: float = 0.8) -> tuple[Project, FactcheckApp]:
         return [{claim.id: points}]
 
     return project, FactcheckApp(project, article=project.articles()[0], suggest=suggest)
-
-
-async def looked(pilot: Pilot[int]) -> ReviewingScreen:
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    screen = pilot.app.screen
-    assert isinstance(screen, ReviewingScreen)
-    return screen
-
-
-def stored(project: Project) -> Casefile:
-    return project.casefile(project.articles()[0])
 
 
 def shown(screen: ReviewingScreen) -> str:

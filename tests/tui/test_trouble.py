@@ -5,12 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from ferry import Clock, an_article, workbench
+from ferry import Clock, an_article, stored, workbench
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from factcheck.annotating.session import Session
-from factcheck.model.casefile import Casefile
 from factcheck.model.verdict import VerdictValue
 from factcheck.storage.project import Project
 from factcheck.tui.screens.articles import ArticlesScreen
@@ -28,10 +27,6 @@ def project(tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (tmp_path / "p").mkdir()
     opened.add(an_article())
     return opened
-
-
-def stored(project: Project) -> Casefile:
-    return project.casefile(project.articles()[0])
 
 
 def status(pilot: Pilot[int]) -> str:

@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from ferry import Clock, an_article, workbench
-from textual.pilot import Pilot
+from ferry import Clock, an_article, reviewing, workbench
 from textual.widgets import Static
 
 import factcheck
 from factcheck.storage.project import Project
-from factcheck.tui.screens.reviewing import ReviewingScreen
 
 
 @pytest.fixture
@@ -22,12 +20,6 @@ def project(tmp_path: Path) -> Project:
     project = Project.open(tmp_path, "Ada", clock=Clock())
     project.add(an_article())
     return project
-
-
-def reviewing(pilot: Pilot[int]) -> ReviewingScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, ReviewingScreen)
-    return screen
 
 
 async def elsewhere(root: Path, reviewer: str, *words: str) -> None:
