@@ -61,6 +61,10 @@ _DESK = re.compile(
     r"(?:reporters?|correspondents?|editors?|writers?|columnists?|journalists?|staff|desk|team|newsroom|reporting|agenc(?:y|ies)|bureau)",
     re.I,
 )
+_DESK_NAME = re.compile(
+    r"(?:local|political|national|foreign|senior|chief|deputy|special|staff|nature|health|science|business|sports?)\b",
+    re.I,
+)
 _HOLDS_ROLE = re.compile(rf"\b{_ROLE_NOUN}s?\b", re.I)
 _GLUED_ROLE = re.compile(rf"\s(?:\S+\s+){{0,4}}?{_ROLE_NOUN}\b.*$", re.I)
 _DEGREE = re.compile(
@@ -190,7 +194,7 @@ class _Page:
             led = _AND.match(text)
             rest = text[led.end() :] if led else text
             more = self.names(rest)
-            if not led and not (e.is_name or _HOLDS_ROLE.search(text)):
+            if _DESK_NAME.match(rest) or (not led and not (e.is_name or _HOLDS_ROLE.search(text))):
                 continue
             fit = [n for n in more if " " in n and n.casefold() not in self.running.casefold() and not is_paper(n)]
             names += fit if led or len(fit) == 1 else []
@@ -216,7 +220,9 @@ class _Page:
             or _plain(name) in (self.publisher, self.publisher.removeprefix("the "))
         ):
             return None
-        if not first and (_DEGREE.fullmatch(name) or (_HOLDS_ROLE.search(name) and len(words) <= 3)):
+        if not first and (
+            _DEGREE.fullmatch(name) or _DESK_NAME.match(name) or (_HOLDS_ROLE.search(name) and len(words) <= 3)
+        ):
             return None
         name = self._without_office(name)
         words = name.split()

@@ -1,6 +1,5 @@
 """Title, authors, publisher and dates, as the page's visible text tells them."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from factcheck.model.article import Genre, Metadata
 from factcheck.reading.bylines import authors_of
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.headlines import headline_of
+from factcheck.reading.opening import text_start
 from factcheck.reading.places import Place
 from factcheck.reading.publishers import publisher_of
 from factcheck.reading.timestamps import date_in
@@ -29,6 +29,14 @@ class Known:
 
 
 _UPDATED = re.compile(r"\b(?:updated|modified|amended|edited)\b", re.I)
+_STAMPS = re.compile(r"(?=\b(?:(?:last )?(?:updated|modified|amended)|(?:first )?published|posted)\b)", re.I)
+_OTHER_DAYS = re.compile(
+    r"\b(?:joined|member|since|next|covers?|period|until|till|expires?|due|between|reviewed|born|close[sd]?|event|"
+    r"registered|founded|weather|sale|tickets?)\b|©|[?!]$",
+    re.I,
+)
+"""A date that is not the day of publication."""
+_DEEPEST = 150
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
 
 
@@ -75,14 +83,13 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
         if place in (Place.SIGNATURE, Place.BELOW, Place.ASIDE, Place.AFTER)
         and (e.is_date or _PUBLISHED.match(e.block.text))
     ]
-    above = list(itertools.takewhile(lambda line: line[1] is not Place.PROSE, lines))
-    told = [
-        e.block.text
-        for e, place in above
-        if e.block.words <= 20 and (_PUBLISHED.search(e.block.text) or _UPDATED.search(e.block.text))
-    ]
-    for text in (*head, *near, *told, *foot):
-        pieces = re.split(r"(?=\b(?:last )?(?:updated|modified|amended)\b)", pending + " " + text, flags=re.I)
+    above = [e.block for e, _ in lines[: min(text_start(lines), _DEEPEST)] if e.block.words <= 20]
+    told = [b.text for b in above if _PUBLISHED.search(b.text) or _UPDATED.search(b.text)]
+    dated = [b.text for b in above if b.words <= 12]
+    for text in (*head, *near, *told, *dated, *foot):
+        if _OTHER_DAYS.search(text) and not (_PUBLISHED.search(text) or _UPDATED.search(text)):
+            continue
+        pieces = _STAMPS.split(pending + " " + text)
         pending = text if _UPDATED.fullmatch(text.strip(" :")) else ""
         for piece in pieces:
             date = date_in(piece, page)

@@ -35,6 +35,7 @@ _ACTION = re.compile(
     re.I,
 )
 _SMALL_PLACES = (Place.ABOVE, Place.HEAD_ASIDE, Place.ASIDE, Place.BELOW, Place.AFTER)
+_ABBREVIATED = re.compile(r"\s+\([A-Z&.]{2,8}\)$")
 _LONGEST = 60
 _LEAST = 1.0
 """What must speak for a name at the top before it is believed."""
@@ -50,7 +51,7 @@ def publisher_of(weighed: Sequence[Evidence], places: Sequence[Place], known: st
             return found["name"]
     scored = [(page.score(*candidate), candidate[0]) for candidate in page.candidates()]
     if scored and max(scored, key=lambda one: one[0])[0] >= _LEAST:
-        return max(scored, key=lambda one: one[0])[1]
+        return _ABBREVIATED.sub("", max(scored, key=lambda one: one[0])[1])
     if page.holder:
         return page.holder
     names = (found["name"] for text in page.small if len(text) <= _LONGEST and (found := _FOOT_NAME.match(text)))
