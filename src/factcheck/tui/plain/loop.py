@@ -1,5 +1,6 @@
 """What is typed, and which command it means: the same in every loop of the plain mode."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ class Left(Exception):
     """The reviewer goes back to where she came from."""
 
 
-class PlainLoop:
+class PlainLoop(ABC):
     """A place where commands are typed; each command of its scope that makes sense in lines is a method `do_…`."""
 
     SCOPE: ClassVar[Scope]
@@ -29,9 +30,9 @@ class PlainLoop:
         """The commands of the screen of that scope that make sense in lines."""
         return tuple(known for known in commands_of(cls.SCOPE) if hasattr(cls, known.method))
 
+    @abstractmethod
     def tell(self) -> None:
         """Tell what is in hand."""
-        raise NotImplementedError
 
     def walk(self) -> None:
         """Go on until the reviewer leaves. Raises Ended."""
