@@ -1,5 +1,6 @@
 """Where the work on each claim stands, corrections included: the one word that lists, screens and reports use."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -7,10 +8,10 @@ from pydantic import ValidationError
 
 from factcheck.model.casefile import Casefile
 from factcheck.model.event import Event
-from factcheck.model.record import Mark, Record, RecordKind
-from factcheck.model.review import Adjudication, Review
+from factcheck.model.record import Record, RecordKind
+from factcheck.model.review import Adjudication
 from factcheck.model.source import CounterSource
-from factcheck.model.status import ClaimStatus, Status, claim_status, outcome
+from factcheck.model.status import ClaimStatus, Said, Status, outcome, status_of
 from factcheck.model.verdict import Verdict, VerdictValue
 
 _DECIDING: dict[RecordKind, type[Verdict] | type[CounterSource] | type[Adjudication]] = {
@@ -33,15 +34,15 @@ class Past(Protocol):
 def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
     """The status of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
     wanted = [claim.id for claim in casefile.claims] if claims is None else claims
-    parts, untouched = _by_claim(casefile), _with(casefile, ())
-    found = {claim: claim_status(parts.get(claim, untouched), claim) for claim in wanted}
+    said, expected = _by_claim(casefile), max(1, len(casefile.assigned))
+    found = {claim: status_of(said[claim], expected) for claim in wanted}
     published = {claim for claim, status in found.items() if status.status is Status.PUBLISHED}
     # Only what is published now can be a correction; most articles need no look into their past.
     if published and project.revised(casefile.spotted.article.id):
         history = project.history(casefile.spotted.article.id)
         before = published_with(casefile, _wavering(history))
         for claim in published:
-            found[claim] = claim_status(parts[claim], claim, published_before=before.get(claim, ()))
+            found[claim] = status_of(said[claim], expected, before.get(claim, ()))
     return found
 
 
@@ -95,14 +96,20 @@ def _record(event: Event) -> Verdict | CounterSource | Adjudication | None:
         return None
 
 
-def _by_claim(casefile: Casefile) -> Mapping[str, Casefile]:
-    """The casefile as far as it is about each claim that something was said of: a claim is then told without search."""
-    records: list[Verdict | CounterSource | Adjudication | Review | Mark] = [*casefile.verdicts, *casefile.sources]
-    records += (*casefile.adjudications, *casefile.reviews, *casefile.marks)
-    said: dict[str, list[Record]] = {}
-    for record in records:
-        said.setdefault(record.claim, []).append(record)
-    return {claim: _with(casefile, about) for claim, about in said.items()}
+def _by_claim(casefile: Casefile) -> Mapping[str, Said]:
+    """What was said of each claim: its status is then told without search."""
+    found: dict[str, Said] = defaultdict(lambda: Said([], [], [], [], []))
+    for verdict in casefile.verdicts:
+        found[verdict.claim].verdicts.append(verdict)
+    for source in casefile.sources:
+        found[source.claim].sources.append(source)
+    for adjudication in casefile.adjudications:
+        found[adjudication.claim].adjudications.append(adjudication)
+    for review in casefile.reviews:
+        found[review.claim].reviews.append(review)
+    for mark in casefile.marks:
+        found[mark.claim].marks.append(mark)
+    return found
 
 
 def _with(casefile: Casefile, records: Iterable[Record]) -> Casefile:
@@ -114,7 +121,5 @@ def _with(casefile: Casefile, records: Iterable[Record]) -> Casefile:
             "verdicts": tuple(kinds.get(RecordKind.VERDICT, ())),
             "sources": tuple(kinds.get(RecordKind.SOURCE, ())),
             "adjudications": tuple(kinds.get(RecordKind.ADJUDICATION, ())),
-            "reviews": tuple(kinds.get(RecordKind.REVIEW, ())),
-            "marks": tuple(kinds.get(RecordKind.MARK, ())),
         }
     )

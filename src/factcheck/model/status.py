@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model.base import Model
 from factcheck.model.casefile import Casefile
 from factcheck.model.gate import lacking, missing_for_final
-from factcheck.model.review import Adjudication, Decision
+from factcheck.model.record import Mark
+from factcheck.model.review import Adjudication, Decision, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import Basis, Verdict, VerdictValue
 
@@ -45,6 +47,16 @@ class ClaimStatus(Model):
         if not self.objections:
             return said
         return f"{said}, {self.objections} objection{'s' * (self.objections > 1)}"
+
+
+class Said(NamedTuple):
+    """The records about one claim that its status depends on."""
+
+    verdicts: list[Verdict]
+    sources: list[CounterSource]
+    adjudications: list[Adjudication]
+    reviews: list[Review]
+    marks: list[Mark]
 
 
 class Outcome(Model):
@@ -131,31 +143,39 @@ def claim_status(
 
     `expected` as for `outcome`; `published_before` holds the values that it was published with earlier.
     """
-    verdicts = casefile.verdicts_on(claim)
-    revisions = {v.revision for v in verdicts}
+    said = Said(
+        list(casefile.verdicts_on(claim)),
+        list(casefile.sources_for(claim)),
+        [a for a in casefile.adjudications if a.claim == claim],
+        [r for r in casefile.reviews if r.claim == claim],
+        [m for m in casefile.marks if m.claim == claim],
+    )
+    return status_of(said, _expected(casefile, expected), published_before)
+
+
+def status_of(said: Said, expected: int, published_before: Collection[VerdictValue] = ()) -> ClaimStatus:
+    """The same from a claim's own records."""
+    revisions = {v.revision for v in said.verdicts}
     return ClaimStatus(
-        status=_status(casefile, claim, expected, published_before),
-        given=len(verdicts),
-        expected=max(_expected(casefile, expected), len(verdicts)),
+        status=_status(said, expected, published_before),
+        given=len(said.verdicts),
+        expected=max(expected, len(said.verdicts)),
         objections=sum(
-            r.claim == claim and r.verdict in revisions and r.decision in (Decision.DISAGREE, Decision.REQUEST_CHANGES)
-            for r in casefile.reviews
+            r.verdict in revisions and r.decision in (Decision.DISAGREE, Decision.REQUEST_CHANGES) for r in said.reviews
         ),
     )
 
 
-def _status(casefile: Casefile, claim: str, expected: int | None, published_before: Collection[VerdictValue]) -> Status:
-    reached = outcome(casefile, claim, expected)
-    verdicts = casefile.verdicts_on(claim)
-    if reached is not None and not reached.missing:
-        return Status.CORRECTED if any(value is not reached.value for value in published_before) else Status.PUBLISHED
-    if reached is not None and reached.adjudication is not None:
+def _status(said: Said, expected: int, published_before: Collection[VerdictValue]) -> Status:
+    outcome = reached(said.verdicts, said.sources, said.adjudications, expected)
+    if outcome is not None and not outcome.missing:
+        return Status.CORRECTED if any(value is not outcome.value for value in published_before) else Status.PUBLISHED
+    if outcome is not None and outcome.adjudication is not None:
         return Status.ADJUDICATED
-    if len({v.value for v in verdicts}) > 1 or any(a.claim == claim for a in casefile.adjudications):
+    if len({v.value for v in said.verdicts}) > 1 or said.adjudications:
         return Status.CONFLICT
-    if len(verdicts) >= max(_expected(casefile, expected), 2):
+    if len(said.verdicts) >= max(expected, 2):
         return Status.AGREED
-    if verdicts:
+    if said.verdicts:
         return Status.DECIDED
-    begun = any(s.claim == claim for s in casefile.sources) or any(m.claim == claim for m in casefile.marks)
-    return Status.IN_PROGRESS if begun else Status.UNDECIDED
+    return Status.IN_PROGRESS if said.sources or said.marks else Status.UNDECIDED
