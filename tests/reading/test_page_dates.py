@@ -25,6 +25,12 @@ def test_the_day_of_publication_is_found(line: str) -> None:
     assert read_text(page).metadata.published == "2024-05-03"
 
 
+def test_dots_are_read_in_the_order_that_the_page_spells() -> None:
+    page = "Orrin Farms\n\nAn update on the beavers\n\nPosted 9.10.2021\n\nWe saw it on August 27. {}"
+    assert read_text(page.format(BODY)).metadata.published == "2021-09-10"
+    assert read_text(page.replace("August 27", "27 August").format(BODY)).metadata.published == "2021-10-09"
+
+
 @pytest.mark.parametrize("line", ["Joined Mar 14, 2012", "3 hours ago", "Tickets on sale until 3 May 2024"])
 def test_no_other_day_is_taken_for_it(line: str) -> None:
     page = f"Orrin Herald\nHome\n\nBeavers dam the Orrin brook four times since spring\n\n{line}\n\n{BODY}"

@@ -15,6 +15,8 @@ _LOGGED = re.compile(
 )
 """As programs write it: "Jun 8 21:14:07 CEST 2021"."""
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\s+(\d{{4}})\b", re.I)
+_SPELLED_MONTH_FIRST = re.compile(rf"\b{MONTH}\s+\d{{1,2}}(?!\d)", re.I)
+_SPELLED_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w)", re.I)
 _BRITISH = re.compile(r"£|\b(?:GMT|BST|AEST|IST|colour|centre|metres?|kilometres?|organis|programme|councillors?)\b")
 
 
@@ -36,7 +38,9 @@ def date_in(line: str, page: str = "") -> str | None:
     for match in _NUMBERS.finditer(line):
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         first, second = int(match[1]), int(match[3])
-        day_first = first > 12 or (second <= 12 and (match[2] in ".-" or _day_comes_first(page)))
+        day_first = first > 12 or (
+            second <= 12 and ((match[2] in ".-" and not _spells_month_first(page)) or _day_comes_first(page))
+        )
         day, month = (first, second) if day_first else (second, first)
         _add(found, match.start(), year, month, day)
     if found:
@@ -57,6 +61,12 @@ def _add(found: list[tuple[int, str]], at: int, year: int, month: int, day: int)
         return
 
 
+def _spells_month_first(page: str) -> bool:
+    """Whether the page writes "May 3" throughout, and never "3 May"."""
+    seen = page[:200_000]
+    return _SPELLED_MONTH_FIRST.search(seen) is not None and _SPELLED_DAY_FIRST.search(seen) is None
+
+
 def _day_comes_first(page: str) -> bool:
     for match in _NUMBERS.finditer(page[:200_000]):
         first, second = int(match[1]), int(match[3])
@@ -64,7 +74,7 @@ def _day_comes_first(page: str) -> bool:
             return True
         if second > 12 >= first:
             return False
-    return _BRITISH.search(page[:200_000]) is not None
+    return not _spells_month_first(page) and _BRITISH.search(page[:200_000]) is not None
 
 
 _STAMP = re.compile(
