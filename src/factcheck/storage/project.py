@@ -152,10 +152,9 @@ class Project:
         """What lies in the project, or was said of one article, and cannot be used, with what to do about it."""
         if article is not None:
             return tuple(records_in(self._store, article)[1])
-        found = [problem for orphan in self._store.orphans() for problem in self._store.check(orphan)]
-        for part in self._digests("problems").values():
-            found.extend(problems_from(part))
-        return tuple(found)
+        orphaned = (problem for orphan in self._store.orphans() for problem in self._store.check(orphan))
+        held = (problem for part in self._digests("problems").values() for problem in problems_from(part))
+        return (*orphaned, *held)
 
     def check(self, repair: bool = False) -> tuple[Problem, ...]:
         """Everything that is not as it was written: files, history, quotes, references.
