@@ -22,6 +22,8 @@ _SMALL = entries_of(
     " ",
 )
 _DIGITS = re.compile(r"\d+")
+_STATEMENT = 3
+"""Blanks in the shortest sentence that states something."""
 _SEPARATOR = re.compile(r"\s[|·•–—/>»]\s|\s-\s|\s{2,}|\t")
 
 
@@ -195,7 +197,7 @@ class PageView:
         self.grouped = len({e.block.group for e in weighed}) < 0.9 * self.size
         self.pairs = Counter(self.pair(i) for i in range(self.size))
         self.triples = Counter(self.triple(i) for i in range(self.size))
-        self.forms = [_DIGITS.sub("0", e.block.text[:80]) for e in weighed]
+        self.forms = [_form(e.block.text, k) for e, k in zip(weighed, self.kinds, strict=True)]
         self.repeated = Counter(self.forms)
         prose = [i for i, k in enumerate(self.kinds) if k == "prose"]
         self.first_prose = prose[0] if prose else self.size
@@ -291,6 +293,12 @@ class PageView:
             where = "before" if past == 0 else "within" if past < len(self.rows) else "last"
             found += [f"rows {many} {where}", f"rows {many} {where} {self.kinds[i]}"]
         return found
+
+
+def _form(text: str, kind_of_line: str) -> str:
+    """What two lines share that recur. Sentences that differ in a figure are two statements, not a button twice."""
+    is_sentence = kind_of_line == "prose" or (kind_of_line == "sentence" and text.count(" ") >= _STATEMENT)
+    return text if is_sentence else _DIGITS.sub("0", text[:80])
 
 
 def _content(text: str) -> frozenset[str]:
