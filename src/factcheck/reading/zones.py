@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from factcheck.reading import commenting
 from factcheck.reading.blocks import Hint
 from factcheck.reading.evidence import Evidence
-from factcheck.reading.features import PageView, features
+from factcheck.reading.features import features
+from factcheck.reading.pageview import PageView
 from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.weights import BEFORE, NEVER, PLACES, learned
 

@@ -12,7 +12,8 @@ from factcheck.model.article import Zone
 from factcheck.reading import commenting
 from factcheck.reading.blocks import Block, blocks_of
 from factcheck.reading.evidence import weigh
-from factcheck.reading.features import PageView, features
+from factcheck.reading.features import features
+from factcheck.reading.pageview import PageView
 from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.training.invented import Draft, write_foot, write_head, write_tail, write_top
 from factcheck.reading.training.phrasebook import Phrasebook
