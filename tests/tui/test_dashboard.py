@@ -15,7 +15,6 @@ from factcheck.tui.actions import command
 from factcheck.tui.columns import columns
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.dashboard import DashboardScreen
-from factcheck.tui.widgets.dashboard_view import DashboardView
 
 S, D, U = VerdictValue.SUPPORTED, VerdictValue.DISPUTED, VerdictValue.UNVERIFIED
 
@@ -104,7 +103,11 @@ async def test_a_project_without_articles_has_no_dashboard_and_says_why() -> Non
         assert isinstance(app.screen, ArticlesScreen)
 
 
-def test_without_verdicts_it_says_what_to_do() -> None:
-    view = DashboardView()
-    view.dashboard = dashboard(a_project())
-    assert "Open an article" in "".join(text for row in view.lay_out(80) for text, _ in row)
+async def test_without_verdicts_it_says_what_to_do() -> None:
+    app = workbench(a_project(), None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("d")
+        assert isinstance(app.screen, DashboardScreen)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Open an article" in " ".join(app.screen.view.in_words().split())
