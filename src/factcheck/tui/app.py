@@ -116,7 +116,7 @@ class FactcheckApp(App[int]):
         return self.theme_variables
 
     def get_line_filters(self) -> list[LineFilter]:
-        return [*super().get_line_filters(), NoControls(), self._shown]
+        return [*super().get_line_filters(), NoControls(), *([self._shown] if self._shown.enabled else [])]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command of the screen, then Textual's own few."""
