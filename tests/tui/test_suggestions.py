@@ -196,7 +196,7 @@ async def test_in_a_large_project_the_claim_in_hand_comes_first_wherever_one_goe
             gate.set()
 
 
-async def test_faint_suggestions_wait_until_the_reviewer_steps_in() -> None:
+async def test_a_number_shows_faint_suggestions_before_it_attaches_one() -> None:
     project, app = project_with_points(surest=0.25)
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await looked(pilot)
@@ -205,8 +205,6 @@ async def test_faint_suggestions_wait_until_the_reviewer_steps_in() -> None:
         await pilot.press("1")
         await looked(pilot)
         assert stored(project).sources == ()
-        screen.sources.focus()
-        await looked(pilot)
         assert "1 reader · Reader 1" in shown(screen)
         await pilot.press("1")
         await looked(pilot)
