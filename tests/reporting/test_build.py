@@ -9,7 +9,8 @@ from factcheck.model.article import Zone
 from factcheck.model.claim import Anchor, SentenceKind
 from factcheck.model.ids import suggestion_id
 from factcheck.model.record import Dismissal
-from factcheck.model.report import Standing, Treatment
+from factcheck.model.reported_article import Treatment
+from factcheck.model.reported_claim import Standing
 from factcheck.model.review import Adjudication, ReasonCode
 from factcheck.model.verdict import VerdictValue
 from factcheck.reporting.build import begin_report, build_report

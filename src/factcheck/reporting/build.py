@@ -5,7 +5,8 @@ from datetime import datetime
 
 from factcheck import __version__
 from factcheck.errors import RefusedError
-from factcheck.model.report import AgreementFigure, Cover, Report, ReportedArticle, Tally
+from factcheck.model.report import AgreementFigure, Cover, Report
+from factcheck.model.reported_article import ReportedArticle, Tally
 from factcheck.reporting.claims import ClaimReporter
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.legend import LEGEND, METHOD, scale_words

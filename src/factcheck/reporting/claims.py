@@ -7,7 +7,7 @@ from typing import TypeVar
 from factcheck.model.casefile import Casefile
 from factcheck.model.cautions import cautions, is_later, needs_another_look
 from factcheck.model.claim import CONTEXT
-from factcheck.model.report import (
+from factcheck.model.reported_claim import (
     KeptCopy,
     ReportedAdjudication,
     ReportedClaim,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.model.article import Zone
 from factcheck.model.claim import Claim, ScoredSentence, SentenceKind
-from factcheck.model.report import CoveredSentence, Treatment
+from factcheck.model.reported_article import CoveredSentence, Treatment
 
 _NOT_CLAIMS: dict[SentenceKind, tuple[Treatment, str]] = {
     SentenceKind.OPINION: (Treatment.OPINION, "an opinion"),

@@ -2,14 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import (
-    Difference,
-    ReportedAdjudication,
-    ReportedArticle,
-    ReportedClaim,
-    ReportedOutcome,
-    ReportedVerdict,
-)
+from factcheck.model.report import Difference
+from factcheck.model.reported_article import ReportedArticle
+from factcheck.model.reported_claim import ReportedAdjudication, ReportedClaim, ReportedOutcome, ReportedVerdict
 from factcheck.reporting.formats.words import correction_line
 from factcheck.reporting.legend import STANDING_WORDS, verdict_words
 from factcheck.text import one_line

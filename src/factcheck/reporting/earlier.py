@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from factcheck.errors import UnreadableError
-from factcheck.model.report import Cover, Difference, EarlierReport, Report, ReportedArticle
+from factcheck.model.report import Cover, Difference, EarlierReport, Report
+from factcheck.model.reported_article import ReportedArticle
 from factcheck.reporting.differences import differences
 from factcheck.reporting.formats import csv_table, json_lines
 from factcheck.reporting.formats.registry import stream

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import RefusedError
 from factcheck.model.base import Model
-from factcheck.model.report import Cover, ReportedArticle
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
 from factcheck.reporting.build import begin_report
 from factcheck.reporting.formats.registry import encoded, filer_of, format_named, stream
 from factcheck.reporting.judging import ALL, Scope

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.gate import missing_for_final
-from factcheck.model.report import Standing
+from factcheck.model.reported_claim import Standing
 from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource
 from factcheck.model.status import ClaimStatus, Outcome, reached

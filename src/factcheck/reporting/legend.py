@@ -1,6 +1,7 @@
 """What the words of a report mean, so that a stranger can read it without us."""
 
-from factcheck.model.report import Standing, Term
+from factcheck.model.report import Term
+from factcheck.model.reported_claim import Standing
 from factcheck.model.scale import Scale
 from factcheck.model.source import Stance
 from factcheck.model.verdict import BASES, Basis, VerdictValue

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.model.article import Comment
 from factcheck.model.casefile import Casefile
-from factcheck.model.report import Point, ReportedComment, TakenUp
+from factcheck.model.reported_article import Point, ReportedComment, TakenUp
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
 
 

@@ -10,7 +10,7 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
 from factcheck.model.event import Event
 from factcheck.model.guidelines import Guidelines
-from factcheck.model.report import CoveredSentence, Tally, Treatment
+from factcheck.model.reported_article import CoveredSentence, Tally, Treatment
 from factcheck.reporting.coverage import ledger
 from factcheck.reporting.fidelity import prove
 from factcheck.reporting.judging import Judged, Scope, judge

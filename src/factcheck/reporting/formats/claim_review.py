@@ -9,7 +9,9 @@ from typing import Any
 
 from factcheck.model.article import Genre
 from factcheck.model.claim import ClaimantKind
-from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedOutcome, ReportedSource
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
+from factcheck.model.reported_claim import ReportedClaim, ReportedOutcome, ReportedSource
 from factcheck.model.scale import Scale
 from factcheck.model.source import SourceKind
 from factcheck.reporting.formats.jsonable import dumps

@@ -4,7 +4,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedVerdict
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
+from factcheck.model.reported_claim import ReportedClaim, ReportedVerdict
 from factcheck.reporting.formats.words import source_facts, source_head
 from factcheck.text import csv_cell
 

@@ -1,6 +1,7 @@
 """The chart of an HTML report: one bar of a hundred per cent, with the counts in words under it."""
 
-from factcheck.model.report import Standing, Tally
+from factcheck.model.reported_article import Tally
+from factcheck.model.reported_claim import Standing
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 
 _WIDTH = 1000

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.model.report import ReportedClaim, ReportedSource, ReportedVerdict
+from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict
 from factcheck.reporting.formats.words import at_offsets, grade, no_verdict, source_facts, source_head, verdict_line
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 from factcheck.text import html, web_address

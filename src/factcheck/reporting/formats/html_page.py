@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.model.report import Cover, EarlierReport, ReportedArticle, ReportedComment, Treatment
+from factcheck.model.report import Cover, EarlierReport
+from factcheck.model.reported_article import ReportedArticle, ReportedComment, Treatment
 from factcheck.reporting.formats.html_chart import chart
 from factcheck.reporting.formats.html_claim import claim_card
 from factcheck.reporting.formats.html_style import POLICY, STYLE

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import Cover, Report, ReportedArticle
+from factcheck.model.report import Cover, Report
+from factcheck.model.reported_article import ReportedArticle
 from factcheck.reporting.formats.jsonable import as_json
 
 

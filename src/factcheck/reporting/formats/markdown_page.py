@@ -2,16 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import (
-    Cover,
-    ReportedArticle,
-    ReportedClaim,
-    ReportedSource,
-    ReportedVerdict,
-    Standing,
-    Tally,
-    Treatment,
-)
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle, Tally, Treatment
+from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict, Standing
 from factcheck.reporting.formats.words import (
     agreement_line,
     at_offsets,

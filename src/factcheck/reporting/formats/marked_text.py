@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.article import Zone
-from factcheck.model.report import ReportedArticle, ReportedClaim, Treatment
+from factcheck.model.reported_article import ReportedArticle, Treatment
+from factcheck.model.reported_claim import ReportedClaim
 
 _NOT_PRINTED = frozenset({Treatment.BOILERPLATE, Treatment.COMMENT})
 

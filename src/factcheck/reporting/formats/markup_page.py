@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.model.report import Cover, ReportedArticle
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
 from factcheck.reporting.formats.claim_review import embeddable, published
 from factcheck.text import web_address
 

@@ -5,7 +5,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.article import Zone
-from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedSource, Treatment
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle, Treatment
+from factcheck.model.reported_claim import ReportedClaim, ReportedSource
 from factcheck.reporting.formats.marked_text import paragraphs
 from factcheck.reporting.formats.pdf_fonts import BODY, covered
 from factcheck.reporting.formats.pdf_setting import INKS, QUIET, Setting, anchor

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model.report import ReportedClaim, Standing, Tally
+from factcheck.model.reported_article import Tally
+from factcheck.model.reported_claim import ReportedClaim, Standing
 from factcheck.reporting.formats.marked_text import Paragraph, Piece
 from factcheck.reporting.formats.pdf_bidi import has_right_to_left, runs_right_to_left
 from factcheck.reporting.formats.pdf_fonts import BODY, BOLD, paragraph_markup, turned_markup

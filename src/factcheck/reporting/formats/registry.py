@@ -5,7 +5,8 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from factcheck.errors import UsageError
-from factcheck.model.report import Cover, Report, ReportedArticle
+from factcheck.model.report import Cover, Report
+from factcheck.model.reported_article import ReportedArticle
 
 Renderer = Callable[[Cover, Iterable[ReportedArticle]], Iterator[str] | Iterator[bytes]]
 

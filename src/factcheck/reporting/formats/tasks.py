@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
-from factcheck.model.report import Cover, ReportedArticle, ReportedClaim, ReportedVerdict
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
+from factcheck.model.reported_claim import ReportedClaim, ReportedVerdict
 from factcheck.reporting.formats.jsonable import dumps
 
 Task = dict[str, Any]

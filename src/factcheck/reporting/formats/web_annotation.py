@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from factcheck.model.report import (
-    Cover,
+from factcheck.model.report import Cover
+from factcheck.model.reported_article import ReportedArticle
+from factcheck.model.reported_claim import (
     ReportedAdjudication,
-    ReportedArticle,
     ReportedClaim,
     ReportedReview,
     ReportedSource,

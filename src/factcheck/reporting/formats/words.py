@@ -3,17 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from factcheck.model.report import (
-    AgreementFigure,
-    Cover,
-    Difference,
-    EarlierReport,
-    ReportedArticle,
-    ReportedClaim,
-    ReportedComment,
-    ReportedSource,
-    ReportedVerdict,
-)
+from factcheck.model.report import AgreementFigure, Cover, Difference, EarlierReport
+from factcheck.model.reported_article import ReportedArticle, ReportedComment
+from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict
 from factcheck.reporting.legend import BASIS_WORDS, STANCE_WORDS
 
 
