@@ -112,6 +112,7 @@ SCRIPTS = {
     "combining": "Cafe\u0301 Zu\u0308rich, x\u0332 and q\u0307 cost 9.",
     "emoji": "The wall 😀 cost \U0001f1e9\U0001f1f0 nine million.",
     "radical": "A ⺀ and a ไทย letter.",
+    "wide": "Cost： 9！",
     "mixed": "中国报告 日本のテキスト 한국어 cost 9.",
 }
 
