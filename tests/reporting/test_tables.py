@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom import Desk, casefile, minutes, spotted, verdict
 
+from factcheck.annotating.statuses import statuses
 from factcheck.model.verdict import VerdictValue
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats import json_lines
 from factcheck.reporting.formats.registry import render
+from factcheck.reporting.rows import claim_rows
 
 PAGE = spotted()
 COST, MAYOR, LENGTH = PAGE.claims
@@ -30,6 +32,12 @@ def test_a_row_a_verdict_and_one_for_each_unchecked_claim() -> None:
     assert rows[0]["quote"] == COST.quote
     assert PAGE.article.text[int(rows[0]["start"]) : int(rows[0]["end"])] == COST.quote
     assert "Minutes of March" in rows[0]["source_list"]
+
+
+def test_each_row_tells_how_far_the_work_on_its_claim_has_come() -> None:
+    assert [row["status"] for row in _rows(DESK)] == ["conflict", "conflict", "undecided", "undecided"]
+    listed = claim_rows(DESK.casefiles[0], statuses(DESK, DESK.casefiles[0]))
+    assert {row["claim"]: row["status"] for row in _rows(DESK)} == {row["id"]: row["status"] for row in listed}
 
 
 @given(st.text(st.characters(exclude_categories=()), min_size=1))

@@ -150,7 +150,9 @@ class ReportedClaim(Model):
     """Who added the claim or gave it its wording; None where the program did."""
     added_at: datetime | None = None
     status: str = ""
-    """How far the work on it has come, such as `agreed`, `conflict` or `corrected`."""
+    """How far the work on it has come, in the word of `factcheck claims`, such as `agreed` or `corrected`."""
+    progress: str = ""
+    """The same with its counts, such as `decided 1 of 2, 1 objection`."""
     standing: Standing
     outcome: ReportedOutcome | None
     verdicts: tuple[ReportedVerdict, ...]

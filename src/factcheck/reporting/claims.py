@@ -23,6 +23,7 @@ from factcheck.model.verdict import Verdict
 from factcheck.reporting.judging import Judged
 from factcheck.reporting.redaction import BLANKED, Scrubber, withheld
 
+LEFT_OUT = "left out of this report"
 _R = TypeVar("_R", Verdict, Adjudication, Review)
 _STANCES: dict[Stance | None, int] = {
     stance: place
@@ -78,7 +79,8 @@ class ClaimReporter:
             replaces=claim.replaces,
             added_by=self._reviewers.get(claim.reviewer, "") if claim.reviewer else None,
             added_at=claim.at if claim.reviewer else None,
-            status=judged.status,
+            status=judged.status.status.value if judged.status else LEFT_OUT,
+            progress=judged.status.words if judged.status else LEFT_OUT,
             standing=judged.standing,
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
             verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in ordered),

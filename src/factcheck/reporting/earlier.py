@@ -34,6 +34,10 @@ class _Line(NamedTuple):
 
 
 _Lines = dict[str, _Line]
+_DESCRIBING = 12
+"""Columns of a table that say which claim it is."""
+_FOLLOWING = frozenset({"reviewer", "status"})
+"""Columns that tell no change: whose verdict it is, and what follows from the others."""
 
 
 class Earlier(NamedTuple):
@@ -74,7 +78,7 @@ def since(earlier: Earlier, cover: Cover, articles: Sequence[ReportedArticle]) -
 
 
 def _read(text: str) -> tuple[str, Report | _Lines]:
-    if text.startswith(",".join(csv_table.COLUMNS)):
+    if text.startswith(",".join(csv_table.COLUMNS[:_DESCRIBING])):
         return "csv", dict(_rows(text))
     if text.startswith('{"type":"report"'):
         return "jsonl", json_lines.parse(text.splitlines())
@@ -89,7 +93,7 @@ def _read(text: str) -> tuple[str, Report | _Lines]:
 def _rows(text: str) -> Iterator[tuple[str, _Line]]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     for row in csv.DictReader(StringIO(text, newline="")):
-        facts = {column: row[column] for column in csv_table.COLUMNS[12:] if column != "reviewer"}
+        facts = {column: row[column] for column in csv_table.COLUMNS[_DESCRIBING:] if column not in _FOLLOWING}
         name = f"verdict of {row['reviewer']}" if row["reviewer"] else ""
         yield f"{row['claim']} {row['reviewer']}", _Line(row["article"], row["claim"], row["quote"], name, facts)
 

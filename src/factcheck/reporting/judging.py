@@ -13,7 +13,6 @@ from factcheck.model.source import CounterSource
 from factcheck.model.status import ClaimStatus, Outcome, reached
 from factcheck.model.verdict import Verdict, VerdictValue
 
-_LEFT_OUT = "left out of this report"
 _STANDINGS = {value: Standing(value.value) for value in VerdictValue}
 _R = TypeVar("_R", Verdict, Adjudication, Review, CounterSource)
 
@@ -32,8 +31,8 @@ class Judged(NamedTuple):
     """A claim with the records that the report holds of it."""
 
     claim: Claim
-    status: str
-    """How far the work on it has come, in words."""
+    status: ClaimStatus | None
+    """None where everything that was said of it is left out."""
     standing: Standing
     outcome: Outcome | None
     verdicts: Sequence[Verdict]
@@ -56,7 +55,7 @@ def judge(
     return [
         _judged(
             claim,
-            statuses[claim.id].words,
+            statuses[claim.id],
             scope,
             expected,
             verdicts.get(claim.id, ()),
@@ -70,7 +69,7 @@ def judge(
 
 def _judged(
     claim: Claim,
-    status: str,
+    status: ClaimStatus,
     scope: Scope,
     expected: int,
     verdicts: Sequence[Verdict],
@@ -94,7 +93,7 @@ def _judged(
         verdicts, missing = [verdicts[number] for number in kept], [() for _ in kept]
     return Judged(
         claim,
-        _LEFT_OUT if given and not verdicts and outcome is None else status,
+        None if given and not verdicts and outcome is None else status,
         _standing(verdicts, outcome),
         outcome,
         verdicts,

@@ -38,6 +38,7 @@ COLUMNS = (
     "refuting",
     "source_list",
     "warnings",
+    "status",
 )
 
 
@@ -52,7 +53,7 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
         for claim in article.claims:
             about, sources = _about(claim), _sources(claim)
             for verdict in claim.verdicts or (None,):
-                table.writerow([*head, *about, *_verdict(verdict), *sources])
+                table.writerow([*head, *about, *_verdict(verdict), *sources, claim.status])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

@@ -24,8 +24,8 @@ def _card(claim: ReportedClaim, number: int, marked: bool) -> Iterator[str]:
     yield f'<blockquote class="quote" dir="auto">{html(claim.quote)}</blockquote>\n'
     by = f" · stated by {html(claim.claimant.name)}" if claim.claimant else ""
     yield (
-        f'<p class="facts">{claim.zone.value}, characters {at_offsets(claim.start, claim.end)}{by} · {claim.status} · '
-        f"<code>{identity}</code></p>\n"
+        f'<p class="facts">{claim.zone.value}, characters {at_offsets(claim.start, claim.end)}{by} · '
+        f"{claim.progress} · <code>{identity}</code></p>\n"
     )
     if claim.text != claim.quote:
         yield f'<p dir="auto"><strong>In other words:</strong> {html(claim.text)}</p>\n'

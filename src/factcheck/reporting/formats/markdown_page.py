@@ -64,7 +64,7 @@ def _claim(number: int, claim: ReportedClaim) -> Iterator[str]:
     yield markdown_quote(claim.quote) + "\n\n"
     place = f"Claim `{claim.id}`, {claim.zone.value}, characters {at_offsets(claim.start, claim.end)}"
     by = f", stated by {markdown(claim.claimant.name)}" if claim.claimant else ""
-    yield f"{place}{by}: {claim.status}.\n\n"
+    yield f"{place}{by}: {claim.progress}.\n\n"
     if claim.text != claim.quote:
         yield f"In other words: {markdown(claim.text)}\n\n"
     if claim.outcome is not None and claim.outcome.adjudicated:

@@ -117,7 +117,7 @@ class _Story(Setting):
         yield from self.long(claim.quote, "quote")
         by = f" · stated by {claim.claimant.name}" if claim.claimant else ""
         place = f"{claim.zone.value}, characters {at_offsets(claim.start, claim.end)}{by}"
-        yield self.plain(f"{place} · {claim.status} · {claim.id}", "facts")
+        yield self.plain(f"{place} · {claim.progress} · {claim.id}", "facts")
         if claim.text != claim.quote:
             yield from self.long(f"In other words: {claim.text}")
         if claim.outcome is not None and claim.outcome.adjudicated:
