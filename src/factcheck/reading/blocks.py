@@ -24,6 +24,7 @@ class Hint(StrEnum):
     DECK = "deck"
     COMMENT = "comment"
     COMMENT_AUTHOR = "comment author"
+    COMMENT_WORDS = "comment words"
     COMMENT_FURNITURE = "comment furniture"
 
 

@@ -1,4 +1,4 @@
-"""Readers' comments as records, from the places of a page's blocks or from what a format with markup marks."""
+"""Readers' comments as records, from the places of a page's blocks."""
 
 import itertools
 from collections import Counter, deque
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.model.article import Comment, Zone
 from factcheck.model.ids import comment_id
 from factcheck.reading import buttons, commenting, naming
-from factcheck.reading.blocks import Block, Hint
+from factcheck.reading.blocks import Block
 from factcheck.reading.commenting import Header
 from factcheck.reading.furniture import DECLARED, is_comments_head
 from factcheck.reading.places import COMMENTING, ZONES, Place
@@ -173,57 +173,6 @@ def _leave_out_void(section: Section, texts: dict[int, str]) -> None:
             void |= {start for start, _ in draft.spans}
     section.drafts = kept
     section.stretches = [(a, b, Zone.BOILERPLATE if a in void else zone) for a, b, zone in section.stretches]
-
-
-def marked_section(blocks: Sequence[Block]) -> Section | None:
-    """The comments of a page whose format tells which block belongs to which comment; None where it tells nothing."""
-    items: dict[int, list[Block]] = {}
-    for block in blocks:
-        if block.comment is not None:
-            items.setdefault(block.comment, []).append(block)
-    section = Section()
-    section.drafts = [d for lines in items.values() if (d := _read_item(lines, section.stretches)) is not None]
-    if not section.drafts:
-        return None
-    heads = (DECLARED.search(b.text) for b in blocks if b.comment is None and is_comments_head(b.text))
-    section.declared = next((int((m[1] or m[2]).replace(",", "")) for m in heads if m), None)
-    return section
-
-
-def _read_item(lines: Sequence[Block], stretches: list[Stretch]) -> Draft | None:
-    """One marked comment; None where it was deleted, is another site's notice, or says nothing."""
-    named = [b for b in lines if b.hint is Hint.COMMENT_AUTHOR] or [b for b in lines if commenting.header(b.text)]
-    head = (named or lines)[0]
-    header = commenting.header(head.text) or commenting.answering(head.text) or Header(commenting.bare_name(head.text))
-    whole = " ".join(b.text for b in lines)
-    texts = [b for b in lines if b is not head and b.hint is not Hint.COMMENT_FURNITURE]
-    void = commenting.is_pingback(whole) or commenting.is_pingback(head.text)
-    void |= any(commenting.is_deleted(b.text) for b in texts) or not commenting.is_author(header.author)
-    draft = Draft.of(header, head.indent)
-    if header.text is not None:
-        draft.spans.append((head.start + header.text, head.end))
-    for block in lines:
-        zone = _take(block, draft, is_head=block is head or (block.hint is Hint.COMMENT_AUTHOR and not draft.spans))
-        stretches.append((block.start, block.end, Zone.BOILERPLATE if void else zone))
-    return None if void or not draft.spans else draft
-
-
-def _take(block: Block, draft: Draft, *, is_head: bool) -> Zone:
-    """Adds a marked block to its comment; what zone it is."""
-    if is_head:
-        return Zone.COMMENT
-    text = block.text
-    when = commenting.when_in(text)
-    if block.hint is Hint.COMMENT_FURNITURE or (not when and buttons.is_button_line(text)) or buttons.is_avatar(text):
-        draft.likes = buttons.likes_in(text) if draft.likes is None else draft.likes
-        return Zone.BOILERPLATE
-    if when and not draft.spans:
-        draft.posted = draft.posted or when
-    elif (parent := commenting.reply_line(text)) and not draft.spans:
-        draft.parent = draft.parent or parent
-    else:
-        draft.spans.append((block.start, block.end))
-    return Zone.COMMENT
 
 
 def records(article: str, text: str, section: Section) -> tuple[Comment, ...]:

@@ -7,7 +7,7 @@ from factcheck.errors import UnreadableError
 from factcheck.language.sentences import split
 from factcheck.model.article import Article, Passage, Reading, Sentence, Zone
 from factcheck.model.base import Model
-from factcheck.reading import comments, metadata, recurring
+from factcheck.reading import commentmarks, comments, metadata, recurring
 from factcheck.reading.blocks import Block, blocks_of, cells_of
 from factcheck.reading.evidence import Evidence, weigh
 from factcheck.reading.formats.kinds import pages_of
@@ -46,12 +46,16 @@ def read_text(text: str) -> Reading:
 def read_blocks(text: str, blocks: Sequence[Block], known: Known) -> Reading:
     """The reading of a page whose blocks a format has found; `known` is what the format tells of the article."""
     article = Article.of(text)
-    marked = comments.marked_section(blocks)
+    marked = commentmarks.marked_section(blocks)
     own = blocks if marked is None else [b for b in blocks if b.comment is None]
     weighed = weigh(own, text, known.title)
     places = walk(weighed, commented=marked is None)
-    places = recurring.settled(own, places) if marked is None else places
-    section = marked or comments.section_of(own, places)
+    if marked is None:
+        places = recurring.settled(own, places)
+        section = comments.section_of(own, places)
+    else:
+        places = commentmarks.without_heads(own, places, marked)
+        section = marked
     passages = [p for e, place in zip(weighed, places, strict=True) for p in _passages(text, e, place)]
     passages += [Passage(start=a, end=b, zone=zone) for a, b, zone in _trimmed(text, section.stretches)]
     passages.sort(key=lambda p: p.start)

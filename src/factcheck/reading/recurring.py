@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.reading import commenting
-from factcheck.reading.blocks import Block
+from factcheck.reading.blocks import Block, Hint
 from factcheck.reading.commentform import CommentForm
 from factcheck.reading.furniture import is_comments_head
 from factcheck.reading.places import COMMENTING, Place
@@ -58,4 +58,6 @@ def _stretch(blocks: Sequence[Block], places: Sequence[Place]) -> range:
     furthest = min(len(blocks), last + _FURTHEST)
     while last < furthest and not commenting.ends_section(blocks[last].text):
         last += 1
+    while last > lead and blocks[last - 1].hint is Hint.FURNITURE:
+        last -= 1
     return range(lead, last)

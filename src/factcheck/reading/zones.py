@@ -11,6 +11,7 @@ from factcheck.reading import commenting
 from factcheck.reading.blocks import Hint
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.features import features
+from factcheck.reading.furniture import is_comments_head
 from factcheck.reading.pageview import PageView
 from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.weights import BEFORE, NEVER, PLACES, learned
@@ -69,7 +70,7 @@ def _is_run_together(text: str) -> bool:
 def _told(e: Evidence, commented: bool) -> dict[Place, float]:
     """What the format says of a block, as weights for its places."""
     told = {} if commented else dict(_NO_COMMENTS)
-    if e.block.hint is not None:
+    if e.block.hint is not None and not is_comments_head(e.block.text):
         told |= _HINTED.get(e.block.hint, {})
     elif commented and _is_run_together(e.block.text):
         told[Place.COMMENT_LINE] = _SURELY

@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.errors import UnreadableError
 from factcheck.reading.blocks import Hint
 from factcheck.reading.formats import markup
+from factcheck.reading.formats.comment_items import CommentItems, is_author, is_words, names_of
 from factcheck.reading.formats.html_metadata import known_of
 from factcheck.reading.page import Page, Piece, lay_out
 
@@ -57,7 +58,8 @@ class _Context:
     hint: Hint | None = None
     depth: int = 0
     comment: int | None = None
-    in_comments: bool = False
+    opens: bool = False
+    """Whether they are the post that opens a thread."""
     joins: bool = False
     """Whether its blocks follow each other without an empty line."""
 
@@ -67,7 +69,9 @@ class _Walker:
 
     def __init__(self, root: Any) -> None:
         self.root = root
-        self.comments = 0
+        self.items = CommentItems(root)
+        self.frames: dict[Any, bool] = {}
+        """Which elements hold nothing but elements, as far as they have been asked."""
         self.sizes = _sizes(root)
         self.words: list[str] = []
         self.after: _Context | None = None
@@ -92,6 +96,8 @@ class _Walker:
                 yield from self._flush(here)
                 self.words.append(element.tail or "")
                 continue
+            if self._stands_apart(element):
+                self.words.append(" ")
             breaks = element.tag in markup.BLOCKS or inner.hint is not outer.hint or inner.comment != outer.comment
             if breaks:
                 yield from self._flush(here)
@@ -109,41 +115,43 @@ class _Walker:
             yield Piece(text, context.hint, context.depth, context.comment, joined)
             self.after = context
 
+    def _stands_apart(self, element: Any) -> bool:
+        """Whether an element that touches the one before it is a thing of its own: a name, a time, a button.
+
+        So it is in a frame that holds nothing but elements. In a paragraph it may be the rest of a word.
+        """
+        frame, before = element.getparent(), element.getprevious()
+        if frame is None or before is None or before.tail or frame.tag in markup.RUNNING or not self.words:
+            return False
+        if frame not in self.frames:
+            self.frames[frame] = not any(t and t.strip() for t in (frame.text, *(child.tail for child in frame)))
+        return self.frames[frame] and self.sizes[before].characters > 1
+
     def _enter(self, element: Any, outer: _Context) -> _Context | None:
         """The context inside an element; None where the element is not shown."""
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or tag in markup.SKIPPED or _is_hidden(element):
             return None
-        names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-        in_comments = outer.in_comments or bool(names and markup.COMMENT_LIST.search(names))
-        inner = replace(outer, in_comments=in_comments, joins=_joins(tag, outer))
-        if self._is_comment(element, tag, names, outer):
-            self.comments += 1
-            deeper = outer.depth + 1 if outer.comment is not None else 0
-            return replace(inner, hint=Hint.COMMENT, comment=self.comments, depth=deeper, in_comments=True)
+        names = names_of(element)
+        inner = replace(outer, joins=_joins(tag, outer))
+        if (number := self.items.numbers.get(element)) is not None:
+            return replace(inner, hint=Hint.COMMENT, comment=number, depth=self.items.depths[element], opens=False)
+        if element is self.items.opening:
+            return replace(inner, hint=None, opens=True)
+        if outer.opens:
+            hint = _hint_in_comment(element, tag, names, outer, short=self.sizes[element].characters <= 60)
+            return replace(inner, hint=_OPENING.get(hint))
         if outer.comment is not None:
             short = self.sizes[element].characters <= 60
             return replace(inner, hint=_hint_in_comment(element, tag, names, outer, short=short))
         return replace(inner, hint=self._hint(element, tag, names, outer))
 
-    def _is_comment(self, element: Any, tag: str, names: str, outer: _Context) -> bool:
-        """Whether the element is one reader's comment, with its answers."""
-        if tag not in ("li", "div", "article", "section", "details", "tr", "dd", "blockquote"):
-            return False
-        if str(element.get("itemtype") or "").rstrip("/").endswith("/Comment") or element.get("data-comment-id"):
-            return True
-        if not names or markup.COMMENT_FORM.search(names):
-            return False
-        names_item = markup.COMMENT_ITEM.search(element.get("class") or "")
-        if names_item and (outer.in_comments or markup.SAYS_COMMENT.search(names_item.group())):
-            # A list of comments is called "comment" too, at times; it holds others, a comment answers.
-            return outer.comment is None or not markup.COMMENT_FURNITURE.fullmatch(names_item.group())
-        ident = element.get("id") or ""
-        return bool(markup.COMMENT_ID.fullmatch(ident) and (outer.in_comments or "comment" in ident.lower()))
-
     def _hint(self, element: Any, tag: str, names: str, outer: _Context) -> Hint | None:
         if outer.hint in (Hint.FURNITURE, Hint.CAPTION, Hint.BYLINE, Hint.DECK):
             return outer.hint
+        if element in self.items.within and tag not in markup.FURNITURE_TAGS:
+            # No text of the article: what these lines are, their words tell.
+            return None
         if names and markup.PULL_QUOTE.search(names):
             # It says again what the body says; spotting makes no second claim of it.
             return Hint.PARAGRAPH
@@ -219,20 +227,27 @@ def _joins(tag: str, outer: _Context) -> bool:
     )
 
 
-def _hint_in_comment(element: Any, tag: str, names: str, outer: _Context, *, short: bool) -> Hint | None:
+def _hint_in_comment(element: Any, tag: str, names: str, outer: _Context, *, short: bool) -> Hint:
     if outer.hint in (Hint.COMMENT_AUTHOR, Hint.COMMENT_FURNITURE):
         return outer.hint
-    if tag in ("button", "form", "nav", "label"):
+    is_furniture = short and tag != "p" and names and markup.COMMENT_FURNITURE.search(names)
+    if outer.hint is Hint.COMMENT_WORDS and not is_furniture:
+        return outer.hint
+    if tag in ("button", "nav", "label") or (tag == "form" and next(element.iterdescendants("p"), None) is None):
         return Hint.COMMENT_FURNITURE
-    if short and names and markup.COMMENT_AUTHOR.search(names):
+    if short and is_author(element):
         return Hint.COMMENT_AUTHOR
-    if short and (tag == "cite" or element.get("rel") == "author" or element.get("itemprop") in ("author", "creator")):
-        return Hint.COMMENT_AUTHOR
-    if short and tag != "p" and names and markup.COMMENT_FURNITURE.search(names):
+    if is_furniture:
         return Hint.COMMENT_FURNITURE
-    return Hint.COMMENT
+    return Hint.COMMENT_WORDS if is_words(element, names) else Hint.COMMENT
 
 
+_OPENING = {
+    Hint.COMMENT_AUTHOR: Hint.BYLINE,
+    Hint.COMMENT_WORDS: Hint.PARAGRAPH,
+    Hint.COMMENT_FURNITURE: Hint.FURNITURE,
+}
+"""What the parts of a post are where it is the article."""
 _PLAIN = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt", "summary"), Hint.HEADING),
     **dict.fromkeys(("td", "th"), Hint.CELL),

@@ -23,6 +23,8 @@ BLOCKS = _tags(
     "label legend time cite"
 )
 """Elements that begin and end a block."""
+RUNNING = _tags("p h1 h2 h3 h4 h5 h6 em strong b i")
+"""Elements of running text."""
 FURNITURE_TAGS = frozenset(("nav", "form", "button", "label", "legend"))
 FURNITURE_ROLES = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar", "alert")
@@ -54,17 +56,31 @@ COMMENT_ITEM = re.compile(
     r"(?:^|\s)(?:comment|comment-?item|comment__?item|reader-comment|user-comment|article-comment|single-comment|"
     r"comment-container|comment-wrapper|c-comment|d-comment|comments?__item|comments?-list__item|response|reply|post|"
     r"post-comment|fb-comment|talkback|commento-card|letter-comment|\w+-comment-item|comment-reply|comment-entry|"
-    r"comment-block|comment-row|thread-item|discussion-item|message)(?:$|\s)",
+    r"comment-block|comment-row|comment-body|thread-item|discussion-item|list-item|message|comtr|postcontainer|"
+    r"[\w-]+[-_]comment|comment-root[\w-]*|[\w-]*list-item)(?:$|\s)",
     re.I,
 )
 SAYS_COMMENT = re.compile(r"comment|talkback|letter-", re.I)
-COMMENT_ID = re.compile(r"(?:li-)?(?:comment|cmt|c|post|reply|response)[-_]?\d+", re.I)
+COMMENT_TAG = re.compile(r"(?:[a-z]+-)*comment(?:-(?:item|card|node))?", re.I)
+COMMENT_ID = re.compile(r"(?:li-|div-)?(?:comment|cmt|c|post|reply|response)[-_]?\w{0,3}\d[\da-f-]*", re.I)
+ANSWERS = _named(r"children|indented|replies|answers|nested|child|subcomments?|comment-replies|nested-comments")
+STATES = _tags("even odd alt first last thread-even thread-odd thread-alt bypostauthor byuser parent new unread")
 COMMENT_LIST = _named(r"comments?|commentlist|comment-list|responses|discussion|disqus|thread|replies|conversation")
-COMMENT_AUTHOR = _named(
-    r"author|comment-author|commenter|fn|username|user-name|user|name|nick|nickname|display-name|byline|handle|who"
+COMMENT_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|commenter|fn|username|user|usr|name|nick|nickname|byline|handle|who|hnuser|poster|creator)"
+    r"(?:[_-](?:name|link|info|text|label|wrap|wrapper|vcard|nick))*(?:$|\s)",
+    re.I,
 )
+MEMBER = re.compile(r"(?:^|[\s_-])(?:username|user-name|member|nick|nickname|poster|postername)(?:$|\s)", re.I)
+COMMENT_WORDS = re.compile(
+    r"(?:^|\s)(?:[\w-]*[-_])?(?:content|body|text|message|md|commtext|bb-?wrapper|copy|words|description)"
+    r"(?:[-_](?:content|text|body|inner))*(?:$|\s)",
+    re.I,
+)
+"""What a comment says, where no author and no time stands in it."""
+STAMP = _named(r"date|time|datetime|timestamp|ago|time-ago|posted|published")
 COMMENT_FURNITURE = _named(
-    r"reply|actions?|buttons?|toolbar|footer|share|report|flag|votes?|likes?|score|avatar|badge|controls|permalink|menu"
+    r"reply|actions?|buttons?|links|toolbar|footer|share|report|flag|votes?|likes?|score|avatar|badge|controls|permalink|menu"
 )
 COMMENT_FORM = _named(
     r"comment-form|commentform|respond|comment-respond|reply-form|new-comment|add-comment|post-comment-form"
