@@ -37,6 +37,7 @@ async def test_a_pair_is_shown_with_both_quotes_and_confirmed_with_one_key() -> 
         told = screen.view.in_words()
         assert "opened in 1932." in told
         assert "opened in 1936." in told
+        assert "2021-03-04 · Old bridge, new worries" in told
         await pilot.press("c")
         await pilot.app.workers.wait_for_complete()
         assert decisions(project) == [("Ada", PairState.CONFIRMED, "")]

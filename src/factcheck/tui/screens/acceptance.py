@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -52,39 +51,24 @@ class AcceptanceList(Stack):
         self.show_anew()
 
 
-class AcceptanceScreen(ModalScreen[tuple[str, ...]]):
+class AcceptanceScreen(StackScreen[tuple[str, ...]]):
     """Ends with the claims to accept; none where she thought better of it."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
         Binding("space", "turn", "leave out"),
         Binding("enter", "accept", "accept"),
-        Binding("escape,q", "leave", "back"),
     ]
 
     def __init__(self, alike: Sequence[tuple[Casefile, Claim]]) -> None:
-        super().__init__()
         self.list = AcceptanceList(alike)
+        super().__init__(self.list, "Decided alike by two or more", self._keys())
 
-    def compose(self) -> ComposeResult:
-        self._tell()
-        yield self.list
-
-    def _tell(self) -> None:
-        number = len(self.list.chosen)
-        self.list.border_title = "Decided alike by two or more"
-        self.list.border_subtitle = f"Enter accepts {number} · Space leaves one out · j k walk · Esc back"
-
-    def action_move(self, by: int) -> None:
-        self.list.move_to(self.list.place + by)
+    def _keys(self) -> str:
+        return f"Enter accepts {len(self.list.chosen)} · Space leaves one out · j k walk · Esc back"
 
     def action_turn(self) -> None:
         self.list.turn()
-        self._tell()
+        self.list.border_subtitle = self._keys()
 
     def action_accept(self) -> None:
         self.dismiss(self.list.chosen)
-
-    def action_leave(self) -> None:
-        self.dismiss(())

@@ -42,6 +42,7 @@ class ArticleCommands(ReviewingBase):
     async def do_article_compare(self) -> None:
         from factcheck.annotating.radar import contradicting
         from factcheck.tui.screens.comparison import ComparisonScreen
+        from factcheck.tui.widgets.statements import titles_of
 
         claim = self.session.claim
         if claim is None:
@@ -66,13 +67,14 @@ class ArticleCommands(ReviewingBase):
             self.status.say("nothing held here contradicts this claim, as far as the machine can tell", "muted")
             return
         self.status.say("", "muted")
-        await self.app.push_screen_wait(ComparisonScreen(sides, self.session.article))
+        titles = await asyncio.to_thread(titles_of, self.app.project)
+        await self.app.push_screen_wait(ComparisonScreen(sides, self.session.article, titles))
 
     def do_quote_copy(self) -> None:
         claim = self.session.claim
         if claim is not None:
             self.app.copy_to_clipboard(with_reference(claim.quote, self.session.casefile.spotted.metadata))
-            words = "sent to the terminal's clipboard, with its reference; <quote.keep> writes it to a file"
+            words = "sent to the terminal's clipboard, with its reference; <quote.keep> keeps it in a file"
             self.status.say(self.hint(words))
 
     async def do_quote_keep(self) -> None:
@@ -84,4 +86,4 @@ class ArticleCommands(ReviewingBase):
         except OSError as error:
             self.status.say(f"the quote cannot be kept: {error}", "warning")
         else:
-            self.status.say(f"the quote and its reference stand at the end of {path}")
+            self.status.say(f"quote and reference added to {path}")

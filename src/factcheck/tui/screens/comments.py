@@ -1,8 +1,6 @@
 """The readers' comments as a thread, each with the claims it speaks to."""
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.annotating.session import Session
 from factcheck.annotating.threads import Contribution
@@ -10,6 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -51,42 +50,22 @@ class Thread(Stack):
         return rows
 
 
-class CommentsScreen(ModalScreen[Claim | None]):
+class CommentsScreen(StackScreen[Claim]):
     """Ends with the claim to go to, if any."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
         Binding("enter", "go(1)", "go to claim"),
         *(Binding(str(number), f"go({number})", "go to claim") for number in range(1, 10)),
-        Binding("escape,q,o", "leave", "back"),
+        Binding("o", "leave", "back"),
     ]
 
     def __init__(self, session: Session, contributions: tuple[Contribution, ...]) -> None:
-        super().__init__()
         here = session.claim
         place = next((at for at, each in enumerate(contributions) if here in each.claims), 0)
         self._thread = Thread(session, contributions, place)
-
-    def compose(self) -> ComposeResult:
-        self._thread.border_title = "Readers' comments"
-        self._thread.border_subtitle = "j k walk · a number goes to that claim · Esc back"
-        yield self._thread
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(lambda: self._thread.move_to(self._thread.place))
-
-    def action_move(self, by: int) -> None:
-        self._thread.move_to(self._thread.place + by)
+        super().__init__(self._thread, "Readers' comments", "j k read on · a number goes to that claim · Esc back")
 
     def action_go(self, number: int) -> None:
         claims = self._thread.contributions[self._thread.place].claims
         if number <= len(claims):
             self.dismiss(claims[number - 1])
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    def in_words(self) -> str:
-        """All that the screen says."""
-        return self._thread.in_words()

@@ -1,32 +1,31 @@
 """A claim and the passage that contradicts it, side by side, with what differs emphasised."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from factcheck.model.contradiction import Contradiction, Side
-from factcheck.text import one_line
-from factcheck.tui.reflow import cells, clip, wrap
-from factcheck.tui.widgets.pane import Piece, Row
+from factcheck.tui.reflow import cells, clip
+from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.statements import differing_rows, whence
 
 
 class Pair(Scrolled):
     """The two statements of a pair in two columns."""
 
-    def __init__(self, pairs: Sequence[Contradiction], article: str) -> None:
+    def __init__(self, pairs: Sequence[Contradiction], article: str, titles: Mapping[str, str]) -> None:
         super().__init__(id="pair")
-        self._pairs = pairs
-        self._article = article
+        self._pairs, self._article, self._titles = pairs, article, titles
         self.place = 0
 
     def lay_out(self, width: int) -> list[Row]:
         pair = self._pairs[self.place]
         ours, theirs = (pair.a, pair.b) if pair.a.article == self._article else (pair.b, pair.a)
         column = (width - 5) // 2
-        left, right = self._column(ours, "this article", column), self._column(theirs, "the other", column)
+        left, right = self._column(ours, column), self._column(theirs, column)
         rows: list[Row] = [
             [(f"{self.place + 1} of {len(self._pairs)}: ", "strong"), (f"they differ in a {pair.kind}", "text")],
             [("The machine asks; whether both can hold is yours to say.", "muted")],
@@ -39,16 +38,9 @@ class Pair(Scrolled):
             rows.append([*first, (" " * (column - filled), "text"), ("  │  ", "faint"), *second])
         return rows
 
-    def _column(self, side: Side, name: str, width: int) -> list[Row]:
-        about = " · ".join(one_line(part) for part in (side.publisher, side.published) if part) or name
-        rows: list[Row] = [[(clip(about, width), "muted")], []]
-        low, high = side.differs_start - side.start, side.differs_end - side.start
-        for start, end in wrap(side.quote, 0, len(side.quote), width):
-            cuts = [(start, min(end, low), "text"), (max(start, low), min(end, high), "strong disputed linked")]
-            cuts.append((max(start, high), end, "text"))
-            row: list[Piece] = [(side.quote[left:right], ink) for left, right, ink in cuts if left < right]
-            rows.append(row)
-        return rows
+    def _column(self, side: Side, width: int) -> list[Row]:
+        about = "this article" if side.article == self._article else whence(side, self._titles)
+        return [[(clip(about, width), "muted")], [], *differing_rows(side, width)]
 
     def turn(self, by: int) -> None:
         """Show another pair."""
@@ -65,9 +57,9 @@ class ComparisonScreen(ModalScreen[None]):
         Binding("escape,q,v,enter", "leave", "back"),
     ]
 
-    def __init__(self, pairs: Sequence[Contradiction], article: str) -> None:
+    def __init__(self, pairs: Sequence[Contradiction], article: str, titles: Mapping[str, str]) -> None:
         super().__init__()
-        self._pair = Pair(pairs, article)
+        self._pair = Pair(pairs, article, titles)
 
     def compose(self) -> ComposeResult:
         self._pair.border_title = "Can both hold?"

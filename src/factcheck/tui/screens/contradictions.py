@@ -1,7 +1,7 @@
 """Statements of the whole project that cannot both hold, pair by pair, and what reviewers make of each."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,11 +13,13 @@ from factcheck.errors import FactcheckError
 from factcheck.model.contradiction import PairState, Side
 from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope
-from factcheck.tui.reflow import clip, wrap
+from factcheck.tui.reflow import clip
 from factcheck.tui.screens.line_form import LineForm
 from factcheck.tui.screens.workbench import Workbench
-from factcheck.tui.widgets.pane import Piece, Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.heading import Heading
+from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.stack import Stack
+from factcheck.tui.widgets.statements import differing_rows, titles_of, whence
 
 _STATES = {
     PairState.OPEN: "open",
@@ -27,7 +29,7 @@ _STATES = {
 }
 
 
-class PairList(Scrolled):
+class PairList(Stack):
     """Shows the pairs, with one of them in hand."""
 
     help_text = (
@@ -38,52 +40,37 @@ class PairList(Scrolled):
     def __init__(self) -> None:
         super().__init__(id="pairs")
         self.asked: Sequence[Asked] | None = None
+        self.titles: Mapping[str, str] = {}
         self.trouble = ""
-        self.place = 0
-        self._starts: list[int] = []
 
     @property
     def in_hand(self) -> Asked | None:
         """The pair that a decision would be about."""
         return self.asked[self.place] if self.asked else None
 
-    def lay_out(self, width: int) -> Sequence[Row]:
-        if not self.asked:
-            waiting = "looking for contradictions …" if self.asked is None else "no statements contradict each other"
-            return [[(f"  {self.trouble or waiting}", "muted")]]
-        rows: list[Row] = []
-        self._starts = []
-        for place, (pair, state, reason) in enumerate(self.asked):
-            edge = ("▌ " if place == self.place else "  ", "accent")
-            self._starts.append(len(rows))
-            said = _STATES[state] + (f", because {one_line(reason)}" if reason else "")
-            differing = " / ".join(one_line(part) for part in pair.differing)
-            head: Row = [edge, (f"{place + 1}  {pair.kind}: {differing}", "strong"), (f"  {said}", "muted")]
-            rows.append(head)
-            for side in (pair.a, pair.b):
-                rows += [[edge, *row] for row in _statement(side, width - 4)]
-            rows.append([])
+    @property
+    def length(self) -> int:
+        return len(self.asked or ())
+
+    def nothing(self) -> str:
+        waiting = "looking for contradictions …" if self.asked is None else "No statements contradict each other."
+        return self.trouble or waiting
+
+    def thing(self, place: int, width: int) -> list[Row]:
+        assert self.asked is not None
+        pair, state, reason = self.asked[place]
+        said = _STATES[state] + (f", because {one_line(reason)}" if reason else "")
+        differing = " / ".join(one_line(part) for part in pair.differing)
+        rows: list[Row] = [[(f"{place + 1}  {pair.kind}: {differing}", "strong"), (f"  {said}", "muted")]]
+        for side in (pair.a, pair.b):
+            rows += statement(side, whence(side, self.titles), width - 2)
         return rows
 
-    def move(self, by: int) -> None:
-        """Take the next pair in hand, or the one before."""
-        self.place = max(0, min(self.place + by, len(self.asked or ()) - 1))
-        self.show_anew()
-        if self._starts:
-            self.scroll_rows(self._starts[self.place] - self._top)
 
-
-def _statement(side: Side, width: int) -> list[Row]:
+def statement(side: Side, whence: str, width: int) -> list[Row]:
     """Where a statement stands, and its words with the differing part emphasised."""
-    about = " · ".join(one_line(part) for part in (side.publisher, side.published) if part) or side.article
-    rows: list[Row] = [[(clip(f"  {about}", width), "muted")]]
-    low, high = side.differs_start - side.start, side.differs_end - side.start
-    for start, end in wrap(side.quote, 0, len(side.quote), width - 2):
-        cuts = [(start, min(end, low), "text"), (max(start, low), min(end, high), "strong disputed linked")]
-        cuts.append((max(start, high), end, "text"))
-        pieces: list[Piece] = [(side.quote[left:right], ink) for left, right, ink in cuts if left < right]
-        rows.append([("  ", "text"), *pieces])
-    return rows
+    rows: list[Row] = [[(clip(f"  {whence}", width), "muted")]]
+    return rows + [[("  ", "text"), *row] for row in differing_rows(side, width - 2)]
 
 
 class ContradictionsScreen(Workbench):
@@ -94,9 +81,17 @@ class ContradictionsScreen(Workbench):
 
     def __init__(self) -> None:
         super().__init__()
+        self.bar = Heading(self._heading)
         self.view = PairList()
 
+    def _heading(self) -> Row:
+        pairs = self.view.asked or ()
+        undecided = sum(each.state is PairState.OPEN for each in pairs)
+        place = f"  {min(self.view.place + 1, len(pairs))} of {len(pairs)}"
+        return [(" Contradictions", "title"), (place, "strong"), (f"  {undecided} open", "muted")]
+
     def panes(self) -> ComposeResult:
+        yield self.bar
         yield self.view
 
     async def on_mount(self) -> None:
@@ -106,6 +101,7 @@ class ContradictionsScreen(Workbench):
     async def _look(self) -> None:
         project = self.app.project
         try:
+            self.view.titles = await asyncio.to_thread(titles_of, project)
             self.view.asked = await asyncio.to_thread(lambda: pairs_of(project, project.articles()))
         except (FactcheckError, OSError) as error:
             self.view.trouble = f"cannot read the project: {one_line(str(error))}"
@@ -113,19 +109,28 @@ class ContradictionsScreen(Workbench):
             bound = await asyncio.to_thread(lambda: left_out(project, project.articles(), self.view.asked or ()))
             if bound is not None:
                 self.status.say(bound, "muted")
-        self.view.show_anew()
-        self.key_bar.refresh()
+        self._go_to(self.view.place)
 
     def why_not(self, command: Command) -> str | None:
         if command.id.startswith("pair.") and command.id != "pair.back" and not self.view.asked:
             return "there is no pair"
         return super().why_not(command)
 
+    def _go_to(self, place: int) -> None:
+        self.view.show_anew()
+        self.view.move_to(place)
+        self.bar.refresh()
+        self.key_bar.refresh()
+
     def do_pair_next(self) -> None:
-        self.view.move(1)
+        self._walk(1)
 
     def do_pair_previous(self) -> None:
-        self.view.move(-1)
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        self.view.walk(by)
+        self.bar.refresh()
 
     async def do_pair_confirm(self) -> None:
         await self._decide(PairState.CONFIRMED)
@@ -151,7 +156,7 @@ class ContradictionsScreen(Workbench):
         done = await self.save(act)
         if done is not None:
             await self._look()
-            self.view.move(1)
+            self._go_to(self.view.place + 1)
         return done
 
     async def do_pair_open(self) -> None:

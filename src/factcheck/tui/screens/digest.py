@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.annotating.session import Done
 from factcheck.errors import FactcheckError
@@ -15,14 +13,15 @@ from factcheck.reviewing.digest import Remark
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
-from factcheck.tui.widgets.scrolled import Scrolled
+from factcheck.tui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class DigestView(Scrolled):
+class DigestView(Stack):
     """Shows the remarks, with one of them in hand."""
 
     help_text = (
@@ -32,62 +31,48 @@ class DigestView(Scrolled):
     def __init__(self, remarks: Sequence[Remark]) -> None:
         super().__init__(id="digest")
         self.remarks = remarks
-        self.place = 0
         self.message = ""
-        self._starts: list[int] = []
+
+    @property
+    def length(self) -> int:
+        return len(self.remarks)
+
+    def nothing(self) -> str:
+        return "Nothing new was said of your work."
+
+    def thing(self, place: int, width: int) -> list[Row]:
+        remark = self.remarks[place]
+        over = f" instead of {remark.own}" if remark.overruled else ""
+        reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
+        return [
+            [(f"{one_line(remark.by)}: {remark.what}{over}{reason}", "strong")],
+            [(clip(one_line(remark.quote), width - 1), "muted")],
+            *([(line, "text")] for line in wrapped(remark.comment, width - 1)),
+        ]
 
     def lay_out(self, width: int) -> list[Row]:
-        rows: list[Row] = []
-        self._starts = []
-        for place, remark in enumerate(self.remarks):
-            edge = ("▌ " if place == self.place else "  ", "accent")
-            over = f" instead of {remark.own}" if remark.overruled else ""
-            reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
-            self._starts.append(len(rows))
-            rows.append([edge, (f"{one_line(remark.by)}: {remark.what}{over}{reason}", "strong")])
-            rows.append([edge, (clip(one_line(remark.quote), width - 3), "muted")])
-            rows += [[edge, (line, "text")] for line in wrapped(remark.comment, width - 3)]
-            rows.append([])
-        if not rows:
-            rows.append([("Nothing new was said of your work.", "muted")])
-        return [*rows, [(one_line(self.message), "accent")]]
-
-    def move(self, by: int) -> None:
-        """Take the next remark in hand, or the one before."""
-        self.place = max(0, min(self.place + by, len(self.remarks) - 1))
-        self.show_anew()
-        if self._starts:
-            self.scroll_rows(self._starts[self.place] - self._top)
+        told: list[Row] = [[(line, "accent")] for line in wrapped(self.message, width)]
+        return [*super().lay_out(width), *told]
 
 
-class DigestScreen(ModalScreen[None]):
+class DigestScreen(StackScreen[None]):
     """The digest in a box; what was shown is not shown again on this machine."""
 
     app: "FactcheckApp"
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
         Binding("n", "answer", "answer"),
         Binding("enter", "open", "open"),
-        Binding("escape,q", "leave", "back"),
     ]
 
     def __init__(self, project: Project, remarks: Sequence[Remark]) -> None:
-        super().__init__()
-        self._project = project
         self.view = DigestView(remarks)
-
-    def compose(self) -> ComposeResult:
-        self.view.border_title = "What changed in your work"
-        self.view.border_subtitle = "j k walk · n answer · Enter opens the claim · Esc back"
-        yield self.view
+        keys = "j k walk · n answer · Enter opens the claim · Esc back" if remarks else "Esc back"
+        super().__init__(self.view, "What changed in your work", keys)
+        self._project = project
 
     def on_mount(self) -> None:
         self.view.focus()
-
-    def action_move(self, by: int) -> None:
-        self.view.move(by)
 
     def action_answer(self) -> None:
         from factcheck.tui.screens.review_form import ReviewForm

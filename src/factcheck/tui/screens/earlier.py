@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.annotating.earlier import EarlierClaim
 from factcheck.annotating.versions import EarlierVerdict, Standing
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -80,43 +79,22 @@ class EarlierList(Stack):
         ]
 
 
-class EarlierScreen(ModalScreen[Wanted | None]):
+class EarlierScreen(StackScreen[Wanted]):
     """Ends with what the reviewer wants done, if anything."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
-        Binding("pagedown", "move(5)", "further on"),
-        Binding("pageup", "move(-5)", "further back"),
         Binding("enter", "want('CONFIRM')", "confirm"),
         Binding("a", "want('CONFIRM_ALL')", "confirm all"),
         Binding("g", "want('GO')", "go there"),
-        Binding("escape,q,p", "leave", "back"),
+        Binding("p", "leave", "back"),
     ]
 
     def __init__(self, claims: Sequence[EarlierClaim], reviewer: str | None, place: int) -> None:
         """`place` is that of the claim to begin with."""
-        super().__init__()
         self._list = EarlierList(claims, reviewer, place)
         waiting = sum(claim.waits(reviewer) for claim in claims)
-        self._list.border_title = f"Said of earlier versions · {waiting} of yours wait"
-        self._list.border_subtitle = "Enter says it again · a all unchanged · g goes there · Esc back"
-
-    def compose(self) -> ComposeResult:
-        yield self._list
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(lambda: self._list.move_to(self._list.place))
-
-    def action_move(self, by: int) -> None:
-        self._list.move_to(self._list.place + by)
+        title = f"Said of earlier versions · {waiting} of yours wait"
+        super().__init__(self._list, title, "Enter says it again · a all unchanged · g goes there · Esc back")
 
     def action_want(self, wish: str) -> None:
         self.dismiss(Wanted(Wish[wish], self._list.claims[self._list.place]))
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    def in_words(self) -> str:
-        """All that the screen says."""
-        return self._list.in_words()

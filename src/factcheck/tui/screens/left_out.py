@@ -1,11 +1,10 @@
 """The sentences of the body that are not in the queue, each with the reason; a reviewer may make a claim of one."""
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.model.claim import ScoredSentence, SentenceKind
 from factcheck.tui.reflow import wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -41,36 +40,18 @@ def _why(sentence: ScoredSentence) -> str:
     return ": ".join(part for part in (kind, reason) if part)
 
 
-class LeftOutScreen(ModalScreen[ScoredSentence | None]):
+class LeftOutScreen(StackScreen[ScoredSentence]):
     """Ends with the sentence to make a claim of, if any."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
-        Binding("pagedown", "move(5)", "further on"),
-        Binding("pageup", "move(-5)", "further back"),
         Binding("enter,a", "add", "make it a claim"),
-        Binding("escape,q,L", "leave", "back"),
+        Binding("L", "leave", "back"),
     ]
 
     def __init__(self, text: str, sentences: tuple[ScoredSentence, ...]) -> None:
-        super().__init__()
         self._list = LeftOutList(text, sentences)
-
-    def compose(self) -> ComposeResult:
-        self._list.border_title = f"{len(self._list.sentences)} sentences of the body that are not in the queue"
-        self._list.border_subtitle = "j k walk · Enter makes it a claim · Esc back"
-        yield self._list
-
-    def action_move(self, by: int) -> None:
-        self._list.move_to(self._list.place + by)
+        title = f"{len(sentences)} sentences of the body that are not in the queue"
+        super().__init__(self._list, title, "j k walk · Enter makes it a claim · Esc back")
 
     def action_add(self) -> None:
         self.dismiss(self._list.sentences[self._list.place])
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    def in_words(self) -> str:
-        """All that the screen says."""
-        return self._list.in_words()

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.text import one_line
 from factcheck.tui.reflow import wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -41,30 +40,19 @@ class PickList(Stack):
         return [head, *([("  " + line, "text")] for line in wrapped(thing.words, width - 3))]
 
 
-class PickScreen(ModalScreen[int | None]):
+class PickScreen(StackScreen[int]):
     """Ends with the place of what was chosen, if anything was."""
 
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
         Binding("enter", "keep", "choose"),
-        Binding("escape,q", "leave", "back"),
         *(Binding(str(number), f"choose({number})", show=False) for number in range(1, _NUMBERED + 1)),
     ]
 
     def __init__(self, title: str, things: Sequence[Choosable], deed: str) -> None:
         """`deed` is what choosing does, as a verb with an s."""
-        super().__init__()
         self._list = PickList(things)
-        self._list.border_title = title
         numbers = f"1…{min(len(things), _NUMBERED)}" if len(things) > 1 else "1"
-        self._list.border_subtitle = f"{numbers} or Enter {deed} · j k walk · Esc back"
-
-    def compose(self) -> ComposeResult:
-        yield self._list
-
-    def action_move(self, by: int) -> None:
-        self._list.move_to(self._list.place + by)
+        super().__init__(self._list, title, f"{numbers} or Enter {deed} · j k walk · Esc back")
 
     def action_choose(self, number: int) -> None:
         if number <= len(self._list.things):
@@ -72,10 +60,3 @@ class PickScreen(ModalScreen[int | None]):
 
     def action_keep(self) -> None:
         self.dismiss(self._list.place)
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    def in_words(self) -> str:
-        """All that the screen says."""
-        return self._list.in_words()

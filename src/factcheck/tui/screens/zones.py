@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import ModalScreen
 
 from factcheck.annotating.session import Session
 from factcheck.model.article import Passage, Zone
 from factcheck.text import one_line
 from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.screens.stack_screen import StackScreen
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.stack import Stack
 
@@ -61,46 +60,25 @@ class ZoneList(Stack):
         self.move_to(self.place)
 
 
-class ZonesScreen(ModalScreen[Mapping[Passage, Zone] | None]):
+class ZonesScreen(StackScreen[Mapping[Passage, Zone]]):
     """Ends with the passages that are something else than was read, and what they are."""
 
+    PAGE = 10
     BINDINGS = [  # noqa: RUF012
-        Binding("j,down", "move(1)", "next"),
-        Binding("k,up", "move(-1)", "previous"),
-        Binding("pagedown", "move(10)", "further on"),
-        Binding("pageup", "move(-10)", "further back"),
         Binding("right,l,space", "turn(1)", "another zone"),
         Binding("left,h", "turn(-1)", "the zone before"),
         Binding("enter", "keep", "save"),
-        Binding("escape,q,P", "leave", "back"),
+        Binding("P", "leave", "back"),
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
         spotted, claim = session.casefile.spotted, session.claim
         places = (at for at, passage in enumerate(spotted.passages) if claim and passage.overlaps(claim.anchor))
         self._list = ZoneList(spotted.article.text, spotted.passages, next(places, 0))
-        self._list.border_title = "What each passage is"
-        self._list.border_subtitle = "j k walk · ← → another zone · Enter saves · Esc back"
-
-    def compose(self) -> ComposeResult:
-        yield self._list
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(lambda: self._list.move_to(self._list.place))
-
-    def action_move(self, by: int) -> None:
-        self._list.move_to(self._list.place + by)
+        super().__init__(self._list, "What each passage is", "j k walk · ← → another zone · Enter saves · Esc back")
 
     def action_turn(self, by: int) -> None:
         self._list.turn(by)
 
     def action_keep(self) -> None:
         self.dismiss(self._list.wanted)
-
-    def action_leave(self) -> None:
-        self.dismiss(None)
-
-    def in_words(self) -> str:
-        """All that the screen says."""
-        return self._list.in_words()

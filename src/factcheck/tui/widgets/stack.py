@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
+from factcheck.tui.reflow import wrapped
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 
@@ -31,7 +32,13 @@ class Stack(Scrolled):
     def thing(self, place: int, width: int) -> Sequence[Row]:
         """The rows of one of them, for that many cells."""
 
+    def nothing(self) -> str:
+        """What to say where there is none."""
+        return ""
+
     def lay_out(self, width: int) -> list[Row]:
+        if not self.length:
+            return [[(" " * _EDGE, "text"), (line, "muted")] for line in wrapped(self.nothing(), width - _EDGE)]
         rows: list[Row] = []
         self._firsts = []
         for place in range(self.length):
@@ -41,6 +48,22 @@ class Stack(Scrolled):
             rows += [[]] * self.APART
         self._firsts.append(len(rows))
         return rows
+
+    def on_resize(self) -> None:
+        self.move_to(self.place)
+
+    def walk(self, by: int) -> None:
+        """Go on by so many things, or back; what has no room on the screen is first read to its end."""
+        if not self.length:
+            return
+        self._ensure()
+        first, last = self._firsts[self.place], self._firsts[self.place + 1] - 1 - self.APART
+        hidden = last + 1 - self._top - self.size.height if by > 0 else self._top - first
+        if hidden > 0:
+            rows = min(hidden, max(1, self.size.height - 2))
+            self.scroll_rows(rows if by > 0 else -rows)
+        else:
+            self.move_to(self.place + by)
 
     def move_to(self, place: int) -> None:
         """Take another thing in hand, or the nearest there is."""
