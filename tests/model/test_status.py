@@ -79,7 +79,7 @@ def test_a_justification_and_two_independent_sources_pass_without_a_basis(value:
     [
         (verdict(SUPPORTED), [], "a source that supports the claim"),
         (verdict(SUPPORTED), [source(Stance.REFUTES)], "a source that supports the claim"),
-        (verdict(SUPPORTED), [source(None)], "(say what source s-City Archive-ana does to the claim)"),
+        (verdict(SUPPORTED), [source(None)], "(say what the document of City Archive does to the claim)"),
         (verdict(SUPPORTED), [source(None, kind=SourceKind.REBUTTAL)], "reader comments alone"),
         (verdict(SUPPORTED), [source(Stance.SUPPORTS, kind=SourceKind.REBUTTAL)], "reader comments alone"),
         (verdict(SUPPORTED), [source(Stance.SUPPORTS, retracted="withdrawn by the archive")], "supports the claim"),

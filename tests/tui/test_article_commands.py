@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from ferry import CLAIMS, COMMENT, a_project, an_article, workbench
+from ferry import CLAIMS, COMMENT, a_project, an_article, reviewing, workbench
 
 from factcheck.annotating.citing import with_reference
 from factcheck.annotating.threads import thread
 from factcheck.model.article import Metadata
-from factcheck.tui.screens.comments import CommentsScreen
+from factcheck.tui.screens.comments import CommentsScreen, Thread
 from factcheck.tui.screens.comparison import ComparisonScreen
 from factcheck.tui.screens.question import Telling
 from factcheck.tui.screens.reviewing import ReviewingScreen
@@ -29,6 +29,36 @@ async def test_a_comment_leads_to_the_claims_it_speaks_to() -> None:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewingScreen)
         assert screen.session.claim is not None
+
+
+async def test_a_comment_longer_than_the_screen_is_read_to_its_end() -> None:
+    words = " ".join(f"The ferry cost {number} million crowns." for number in range(200, 300))
+    async with workbench(a_project(an_article(comment=words))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("o")
+        await pilot.pause()
+        thread = pilot.app.screen.query_one(Thread)
+        seen = []
+        for _ in range(12):
+            seen += ["".join(text for text, _ in thread.row(y)) for y in range(thread.size.height)]
+            await pilot.press("j")
+        assert any("299 million" in row for row in seen)
+        for _ in range(12):
+            await pilot.press("k")
+        assert "Reader Tove" in "".join(text for text, _ in thread.row(0))
+
+
+async def test_a_message_that_needs_more_than_a_row_is_told_in_full() -> None:
+    async with workbench(a_project()).run_test(size=(80, 24)) as pilot:
+        status = reviewing(pilot).status
+        status.say("not saved: " + "/a/long/folder" * 6 + " is not there; give it back, and save again")
+        await pilot.pause()
+        rows = ["".join(text for text, _ in status.row(y)) for y in range(status.size.height)]
+        assert len(rows) == 3
+        assert "give it back, and save again" in " ".join(" ".join(rows).split())
+        status.say("saved")
+        await pilot.pause()
+        assert status.size.height == 1
 
 
 async def test_zen_shows_the_article_alone_and_all_again() -> None:

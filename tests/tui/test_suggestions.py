@@ -57,6 +57,20 @@ def point_id(screen: ReviewingScreen, place: int) -> str:
     return (screen.suggestions or {})[claim.id][place].id
 
 
+async def test_tab_leads_from_the_queue_to_what_is_held_back_as_faint() -> None:
+    project, app = project_with_points(surest=0.1)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await looked(pilot)
+        assert "3 faint: Tab" in shown(screen)
+        await pilot.press("h")
+        assert "Tab shows it first" in screen.status.message
+        await pilot.press("tab")
+        assert "1 rebuttal · Reader 1" in shown(screen)
+        await pilot.press("h", "1")
+        await looked(pilot)
+        assert len(stored(project).dismissals) == 1
+
+
 async def test_a_dismissed_suggestion_goes_comes_back_and_both_can_be_undone() -> None:
     project, app = project_with_points()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -87,12 +101,12 @@ async def test_a_number_attaches_what_stands_under_it_after_others_have_gone() -
         screen = await looked(pilot)
         await pilot.press("h", "1")
         await looked(pilot)
-        assert "1 reader · Reader 2" in shown(screen)
+        assert "1 rebuttal · Reader 2" in shown(screen)
         await pilot.press("1")
         await looked(pilot)
         assert [source.quote for source in stored(project).sources] == [POINTS[1]]
         # Attaching moves nothing: what was 2 is still 2.
-        assert "2 reader · Reader 3" in shown(screen)
+        assert "2 rebuttal · Reader 3" in shown(screen)
         await pilot.press("2")
         await looked(pilot)
         assert {source.quote for source in stored(project).sources} == {POINTS[1], POINTS[2]}
@@ -153,7 +167,7 @@ async def test_where_not_all_fit_the_first_stand_in_full_and_the_others_in_a_lin
     _, app = project_with_points()
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await looked(pilot)
-        assert "3 reader · Reader 3" in shown(screen)
+        assert "3 rebuttal · Reader 3" in shown(screen)
         assert "…" in shown(screen)
         await pilot.press("tab")
         if not screen.sources.has_focus:
@@ -205,7 +219,7 @@ async def test_a_number_shows_faint_suggestions_before_it_attaches_one() -> None
         await pilot.press("1")
         await looked(pilot)
         assert stored(project).sources == ()
-        assert "1 reader · Reader 1" in shown(screen)
+        assert "1 rebuttal · Reader 1" in shown(screen)
         await pilot.press("1")
         await looked(pilot)
         assert [source.quote for source in stored(project).sources] == [POINTS[0]]

@@ -104,7 +104,10 @@ def incomplete(source: CounterSource) -> tuple[str, ...]:
 
 
 def _name(source: CounterSource) -> str:
-    return f"“{source.title}”" if source.title else f"source {source.id}"
+    if source.title:
+        return f"“{source.title}”"
+    kind, who = source.kind.replace("_", " "), source.author or source.publisher or source.url
+    return f"the {kind} of {who}" if who else f"the {kind}"
 
 
 def independent(sources: Iterable[CounterSource]) -> int:

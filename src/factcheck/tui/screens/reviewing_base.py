@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from factcheck.annotating.answers import after_answers
@@ -27,17 +28,14 @@ from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.sources_pane import SourcesPane
 from factcheck.tui.widgets.title_bar import TitleBar
 
-if TYPE_CHECKING:
-    # A form brings Textual's text area, which is slow to load; it comes with the first form.
-    pass
-
 Suggest = Callable[[str, Callable[[], str | None]], Iterable[Mapping[str, tuple[Suggestion, ...]]]]
 """Finds the suggestions for every claim of an article, some claims at a time; the second tells which is in hand."""
 
 _LEAST_BELOW = 9
 """Rows that a long quote leaves to the queue, the article and the lines at top and bottom."""
-_SLOW_SECONDS = 0.15
-"""Below this, a word about saving would only flicker."""
+
+
+_OF_SUGGESTIONS = ("source.dismiss", "source.same-event")
 
 
 class ReviewingBase(Workbench):
@@ -65,6 +63,11 @@ class ReviewingBase(Workbench):
     @property
     def articles_in_hand(self) -> tuple[str, ...]:
         return (self.session.article,)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """From the queue Tab leads to the sources, which have more to show there, and only then to the article."""
+        return sorted(super().focus_chain, key=lambda part: part is self.article)
 
     def panes(self) -> ComposeResult:
         yield self.title_bar
@@ -167,4 +170,8 @@ class ReviewingBase(Workbench):
             await self._arrived.wait()
 
     def why_not(self, command: Command) -> str | None:
-        return super().why_not(command) or hindrance(command.id, self.session, self.sources.suggestions)
+        if reason := super().why_not(command):
+            return reason
+        if command.id in _OF_SUGGESTIONS and not self.sources.suggestions and self.found():
+            return "what is suggested here is faint: Tab shows it first"
+        return hindrance(command.id, self.session, self.sources.suggestions)

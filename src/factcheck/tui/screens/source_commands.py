@@ -9,6 +9,7 @@ from factcheck.model.source import CounterSource, Suggestion
 from factcheck.text import one_line
 from factcheck.tui.screens.pick import Choosable, PickScreen
 from factcheck.tui.screens.reviewing_base import ReviewingBase
+from factcheck.tui.widgets.sources_pane import kind_in_words
 
 
 class SourceCommands(ReviewingBase):
@@ -129,9 +130,6 @@ class SourceCommands(ReviewingBase):
 
 def _told(source: CounterSource | Suggestion) -> Choosable:
     """A source as one of those to choose from."""
-    who = source.author or source.publisher or source.title or ""
-    kind = source.kind.replace("_", " ")
-    return Choosable(
-        f"{kind} · {who}" if who else kind,
-        source.quote or source.title or (source.url if isinstance(source, CounterSource) else None) or "",
-    )
+    who = source.author or source.publisher or source.title or source.url or ""
+    kind = kind_in_words(source)
+    return Choosable(f"{kind} · {who}" if who else kind, source.quote or source.title or source.url or "")

@@ -17,13 +17,6 @@ from factcheck.tui.widgets.scrolled import Scrolled
 NUMBERED = 9
 """How many suggestions have a key."""
 
-_KINDS = {
-    SourceKind.REBUTTAL: "reader",
-    SourceKind.PASSAGE: "article",
-    SourceKind.EARLIER_CHECK: f"{glyphs.ALREADY_CHECKED} already checked?",
-}
-
-
 _BESIDE = 56
 """Cells from which on the reasons stand beside the quote, and not below it."""
 
@@ -77,12 +70,14 @@ class SourcesPane(Scrolled):
         suggestions = self.suggestions or ()
         heading = [self._heading(len(attached), len(suggestions), len(self.session.dismissed(claim)))]
         faint = len(self._found or ()) - len(suggestions)
+        told = ""
         if self._found is None:
-            heading.append([("  looking for sources …", "muted")])
+            told = "looking for sources …"
         elif faint:
-            heading.append([(f"  {faint} faint: step in with Tab to see what may speak of it, too.", "muted")])
+            told = f"{faint} faint: Tab steps in here and shows what may speak of it, too."
         elif not suggestions and not attached:
-            heading.append([(self.hint("  Nothing suggested. <source.add> adds a source of your own."), "muted")])
+            told = self.hint("Nothing suggested. <source.add> adds a source of your own.")
+        heading += [[("  " + line, "muted")] for line in wrapped(told, width - 3)]
         held = {source.id for source in attached}
         items = [partial(self._attached, source) for source in attached]
         items += [
@@ -124,7 +119,7 @@ class SourcesPane(Scrolled):
         mine = source.reviewer == self.session.reviewer
         by = "" if mine else f" · by {one_line(source.reviewer)}"
         open_ = self.hint(" · <source.weigh> says what it does") if mine and source.stance is None else ""
-        head = f"{source.kind.replace('_', ' ')}{' ' + said if said else ''}{by}{open_}"
+        head = f"{kind_in_words(source)}{' ' + said if said else ''}{by}{open_}"
         rows: list[Row] = [[(f"{glyphs.ATTACHED} ", "accent"), (head, "text"), *self._who(who, 2 + len(head))]]
         rows += self._quoted(source.quote or source.title or source.url or "", lines)
         for flag in self._flags(source):
@@ -140,7 +135,7 @@ class SourcesPane(Scrolled):
 
     def _suggested(self, number: int, suggestion: Suggestion, lines: int | None) -> list[Row]:
         key = str(number) if number <= NUMBERED else " "
-        kind = _KINDS[suggestion.kind]
+        kind = kind_in_words(suggestion)
         who = (suggestion.publisher if suggestion.rating else None) or suggestion.author or suggestion.publisher or ""
         when = f" {suggestion.published}" if suggestion.published and not suggestion.rating else ""
         rows: list[Row] = [[(f"{key} ", "key"), (kind, "text"), *self._who(f"{one_line(who)}{when}", 2 + len(kind))]]
@@ -188,6 +183,13 @@ class SourcesPane(Scrolled):
 
     def _quoted(self, quote: str, lines: int | None) -> list[Row]:
         return [[("  " + line, "text")] for line in _at_most(lines, quote, self.size.width - 3)]
+
+
+def kind_in_words(source: CounterSource | Suggestion) -> str:
+    """What kind of thing it is; of what nobody took up yet, that it asks."""
+    if isinstance(source, Suggestion) and source.kind is SourceKind.EARLIER_CHECK:
+        return f"{glyphs.ALREADY_CHECKED} already checked?"
+    return source.kind.replace("_", " ")
 
 
 def _at_most(lines: int | None, text: str, width: int) -> list[str]:
