@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -11,7 +11,7 @@ from factcheck.model.event import Event
 from factcheck.model.record import Record, RecordKind
 from factcheck.model.review import Adjudication
 from factcheck.model.source import CounterSource
-from factcheck.model.status import ClaimStatus, Said, Status, outcome, status_of
+from factcheck.model.status import ClaimStatus, Outcome, Said, Status, outcome, reached, status_of
 from factcheck.model.verdict import Verdict, VerdictValue
 
 _DECIDING: dict[RecordKind, type[Verdict] | type[CounterSource] | type[Adjudication]] = {
@@ -31,19 +31,37 @@ class Past(Protocol):
         """Whether anything said of the article was ever changed or taken back."""
 
 
-def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
-    """The status of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
-    wanted = [claim.id for claim in casefile.claims] if claims is None else claims
-    said, expected = _by_claim(casefile), max(1, len(casefile.assigned))
-    found = {claim: status_of(said[claim], expected) for claim in wanted}
-    published = {claim for claim, status in found.items() if status.status is Status.PUBLISHED}
+class Progress(NamedTuple):
+    """How far the work on a claim has come, with the records that say so and what they come to."""
+
+    said: Said
+    outcome: Outcome | None
+    status: ClaimStatus
+
+
+def progress(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, Progress]:
+    """That of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
+    expected = max(1, len(casefile.assigned))
+    every = _by_claim(casefile)
+    found: dict[str, Progress] = {}
+    for claim in [claim.id for claim in casefile.claims] if claims is None else claims:
+        said = every[claim]
+        come_to = reached(said, expected)
+        found[claim] = Progress(said, come_to, status_of(said, come_to, expected))
+    published = {claim for claim, each in found.items() if each.status.status is Status.PUBLISHED}
     # Only what is published now can be a correction; most articles need no look into their past.
     if published and project.revised(casefile.spotted.article.id):
         history = project.history(casefile.spotted.article.id)
         before = published_with(casefile, _wavering(history))
-        for claim in published:
-            found[claim] = status_of(said[claim], expected, before.get(claim, ()))
+        for claim in published & before.keys():
+            said, come_to, _ = found[claim]
+            found[claim] = Progress(said, come_to, status_of(said, come_to, expected, before[claim]))
     return found
+
+
+def statuses(project: Past, casefile: Casefile, claims: Collection[str] | None = None) -> dict[str, ClaimStatus]:
+    """The status of each claim of the queue, or of these, by id. Raises NotFoundError, DamagedError."""
+    return {claim: each.status for claim, each in progress(project, casefile, claims).items()}
 
 
 def published_with(casefile: Casefile, history: Sequence[Event]) -> dict[str, tuple[VerdictValue, ...]]:

@@ -1,5 +1,6 @@
 """From the words on the command line to an exit code; no traceback ever reaches a user."""
 
+import atexit
 import gc
 import os
 import sys
@@ -45,6 +46,8 @@ def _make_ready() -> None:
             stream.reconfigure(errors="backslashreplace")
     # Loading a library makes many objects and little garbage; the default collects in the middle of it, over and over.
     gc.set_threshold(100_000, 20, 100)
+    # What the program still holds at its end goes with it: nobody need look through it for garbage once more.
+    atexit.register(gc.freeze)
 
 
 def _open_closed_streams() -> None:

@@ -57,6 +57,8 @@ def is_lead(source: CounterSource) -> bool:
 def standing(sources: Iterable[CounterSource]) -> tuple[CounterSource, ...]:
     """The sources that count: not retracted, and not of a set that holds only together and has lost a part."""
     every = tuple(sources)
+    if all(s.retracted is None for s in every):
+        return every
     broken = {set_ for s in every if s.retracted is not None and (set_ := _set_of(s)) is not None}
     return tuple(s for s in every if s.retracted is None and _set_of(s) not in broken)
 

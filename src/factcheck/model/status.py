@@ -94,18 +94,12 @@ def outcome(casefile: Casefile, claim: str, expected: int | None = None) -> Outc
 
     Every reviewer to whom the article is assigned is expected to give a verdict, unless `expected` says how many.
     """
-    return reached(
-        casefile.verdicts_on(claim),
-        casefile.sources_for(claim),
-        [a for a in casefile.adjudications if a.claim == claim],
-        _expected(casefile, expected),
-    )
+    return reached(_said(casefile, claim), _expected(casefile, expected))
 
 
-def reached(
-    verdicts: Sequence[Verdict], sources: Sequence[CounterSource], adjudications: Sequence[Adjudication], expected: int
-) -> Outcome | None:
+def reached(said: Said, expected: int) -> Outcome | None:
     """The same from a claim's own records."""
+    verdicts, sources, adjudications = said.verdicts, said.sources, said.adjudications
     carried = deciding(adjudications)
     if carried is not None:
         return Outcome(
@@ -121,6 +115,16 @@ def reached(
     return _joint(verdicts, sources)
 
 
+def _said(casefile: Casefile, claim: str) -> Said:
+    return Said(
+        list(casefile.verdicts_on(claim)),
+        list(casefile.sources_for(claim)),
+        [a for a in casefile.adjudications if a.claim == claim],
+        [r for r in casefile.reviews if r.claim == claim],
+        [m for m in casefile.marks if m.claim == claim],
+    )
+
+
 def _expected(casefile: Casefile, expected: int | None) -> int:
     return max(1, len(casefile.assigned) if expected is None else expected)
 
@@ -129,11 +133,9 @@ def _joint(verdicts: Sequence[Verdict], sources: Sequence[CounterSource]) -> Out
     by = tuple(sorted(v.reviewer for v in verdicts))
     held = [s for s in sources if s.reviewer in by]
     # Reviewers of one mind pool their sources; the words are those of the one whose verdict stands best.
-    missing = {v.reviewer: lacking(v.value, v.basis, v.justification, held) for v in verdicts}
-    best = min(verdicts, key=lambda v: (len(missing[v.reviewer]), not v.justification.strip(), v.reviewer))
-    return Outcome(
-        value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing[best.reviewer]
-    )
+    tried = ((lacking(v.value, v.basis, v.justification, held), v) for v in verdicts)
+    missing, best = min(tried, key=lambda pair: (len(pair[0]), not pair[1].justification.strip(), pair[1].reviewer))
+    return Outcome(value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing)
 
 
 def claim_status(
@@ -143,21 +145,18 @@ def claim_status(
 
     `expected` as for `outcome`; `published_before` holds the values that it was published with earlier.
     """
-    said = Said(
-        list(casefile.verdicts_on(claim)),
-        list(casefile.sources_for(claim)),
-        [a for a in casefile.adjudications if a.claim == claim],
-        [r for r in casefile.reviews if r.claim == claim],
-        [m for m in casefile.marks if m.claim == claim],
-    )
-    return status_of(said, _expected(casefile, expected), published_before)
+    said = _said(casefile, claim)
+    needed = _expected(casefile, expected)
+    return status_of(said, reached(said, needed), needed, published_before)
 
 
-def status_of(said: Said, expected: int, published_before: Collection[VerdictValue] = ()) -> ClaimStatus:
-    """The same from a claim's own records."""
-    revisions = {v.revision for v in said.verdicts}
+def status_of(
+    said: Said, outcome: Outcome | None, expected: int, published_before: Collection[VerdictValue] = ()
+) -> ClaimStatus:
+    """The same from a claim's own records and what they come to."""
+    revisions = {v.revision for v in said.verdicts} if said.reviews else ()
     return ClaimStatus(
-        status=_status(said, expected, published_before),
+        status=_status(said, outcome, expected, published_before),
         given=len(said.verdicts),
         expected=max(expected, len(said.verdicts)),
         objections=sum(
@@ -166,8 +165,7 @@ def status_of(said: Said, expected: int, published_before: Collection[VerdictVal
     )
 
 
-def _status(said: Said, expected: int, published_before: Collection[VerdictValue]) -> Status:
-    outcome = reached(said.verdicts, said.sources, said.adjudications, expected)
+def _status(said: Said, outcome: Outcome | None, expected: int, published_before: Collection[VerdictValue]) -> Status:
     if outcome is not None and not outcome.missing:
         return Status.CORRECTED if any(value is not outcome.value for value in published_before) else Status.PUBLISHED
     if outcome is not None and outcome.adjudication is not None:

@@ -62,7 +62,9 @@ class ClaimReporter:
         shown = [source for source in judged.sources if source.confidential is None]
         if len(shown) > 1:
             shown.sort(key=lambda s: (_STANCES[s.stance], s.at.isoformat() if s.at else "", s.id))
-        ordered = sorted(zip(judged.verdicts, judged.missing, strict=True), key=lambda pair: self._place(pair[0]))
+        given = list(zip(judged.verdicts, judged.missing, strict=True))
+        if len(given) > 1:
+            given.sort(key=lambda pair: self._place(pair[0]))
         start, end = anchor.start, anchor.end
         return ReportedClaim(
             id=claim.id,
@@ -83,7 +85,7 @@ class ClaimReporter:
             progress=judged.status.words if judged.status else LEFT_OUT,
             standing=judged.standing,
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
-            verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in ordered),
+            verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in given),
             left_out=judged.left_out,
             adjudications=tuple(
                 self._adjudication(said, judged.verdicts) for said in sorted(judged.adjudications, key=self._place)

@@ -1,20 +1,18 @@
 """What the records on each claim come to, before anything is redacted."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from factcheck.model.casefile import Casefile
+from factcheck.annotating.statuses import Progress
 from factcheck.model.claim import Claim
 from factcheck.model.gate import missing_for_final
 from factcheck.model.reported_claim import Standing
 from factcheck.model.review import Adjudication, Review
 from factcheck.model.source import CounterSource
-from factcheck.model.status import ClaimStatus, Outcome, reached
+from factcheck.model.status import ClaimStatus, Outcome
 from factcheck.model.verdict import Verdict, VerdictValue
 
 _STANDINGS = {value: Standing(value.value) for value in VerdictValue}
-_R = TypeVar("_R", Verdict, Adjudication, Review, CounterSource)
 
 
 class Scope(NamedTuple):
@@ -45,40 +43,17 @@ class Judged(NamedTuple):
     adjudications: Sequence[Adjudication]
 
 
-def judge(
-    casefile: Casefile, claims: Iterable[Claim], scope: Scope, statuses: Mapping[str, ClaimStatus]
-) -> list[Judged]:
-    """These claims of the casefile, in their order; `statuses` by claim."""
-    verdicts, sources = _by_claim(casefile.verdicts), _by_claim(casefile.sources)
-    adjudications, reviews = _by_claim(casefile.adjudications), _by_claim(casefile.reviews)
-    expected = max(1, len(casefile.assigned))
-    return [
-        _judged(
-            claim,
-            statuses[claim.id],
-            scope,
-            expected,
-            verdicts.get(claim.id, ()),
-            sources.get(claim.id, ()),
-            adjudications.get(claim.id, ()),
-            reviews.get(claim.id, ()),
-        )
-        for claim in claims
-    ]
+def judge(claims: Iterable[Claim], scope: Scope, progress: Mapping[str, Progress]) -> list[Judged]:
+    """These claims, in their order; `progress` by claim."""
+    return [_judged(claim, scope, progress[claim.id]) for claim in claims]
 
 
-def _judged(
-    claim: Claim,
-    status: ClaimStatus,
-    scope: Scope,
-    expected: int,
-    verdicts: Sequence[Verdict],
-    sources: Sequence[CounterSource],
-    adjudications: Sequence[Adjudication],
-    reviews: Sequence[Review],
-) -> Judged:
-    outcome = reached(verdicts, sources, adjudications, expected) if verdicts or adjudications else None
-    missing = [missing_for_final(verdict, sources) for verdict in verdicts]
+def _judged(claim: Claim, scope: Scope, progress: Progress) -> Judged:
+    said, outcome, _ = progress
+    verdicts: Sequence[Verdict] = said.verdicts
+    reviews: Sequence[Review] = said.reviews
+    adjudications: Sequence[Adjudication] = said.adjudications
+    missing = [missing_for_final(verdict, said.sources) for verdict in verdicts]
     given = len(verdicts)
     if outcome is not None and (
         (scope.final and outcome.missing) or (scope.adjudicated and outcome.adjudication is None)
@@ -93,13 +68,13 @@ def _judged(
         verdicts, missing = [verdicts[number] for number in kept], [() for _ in kept]
     return Judged(
         claim,
-        None if given and not verdicts and outcome is None else status,
+        None if given and not verdicts and outcome is None else progress.status,
         _standing(verdicts, outcome),
         outcome,
         verdicts,
         missing,
         given - len(verdicts),
-        sources,
+        said.sources,
         reviews,
         adjudications,
     )
@@ -112,10 +87,3 @@ def _standing(verdicts: Sequence[Verdict], outcome: Outcome | None) -> Standing:
     if not values:
         return Standing.UNCHECKED
     return _STANDINGS[values.pop()] if len(values) == 1 else Standing.CONFLICT
-
-
-def _by_claim(records: Iterable[_R]) -> dict[str, list[_R]]:
-    found: dict[str, list[_R]] = defaultdict(list)
-    for record in records:
-        found[record.claim].append(record)
-    return found

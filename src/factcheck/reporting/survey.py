@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from factcheck.annotating.statuses import statuses
+from factcheck.annotating.statuses import progress
 from factcheck.config import ProjectSettings
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import SpottedArticle
@@ -63,7 +63,7 @@ def survey(project: Project, article: str, scope: Scope) -> Surveyed:
     decided = {verdict.claim for verdict in casefile.verdicts}
     listed = [claim for claim in casefile.claims if not claim.set_aside or claim.id in decided]
     claims, coverage = (
-        judge(casefile, listed, scope, statuses(project, casefile)),
+        judge(listed, scope, progress(project, casefile)),
         ledger(casefile.spotted.sentences, casefile.claims),
     )
     return Surveyed(casefile, claims, coverage, _tally(claims, coverage))

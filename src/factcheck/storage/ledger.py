@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model.casefile import Problem
 from factcheck.storage import migrations
@@ -104,11 +104,20 @@ def read_ledger(tables: Tables, file: str, article: str) -> tuple[Ledger | None,
 
 KEEP_AND_REPAIR = "it was left as it is; take it back from git, or run: factcheck check --repair"
 
-_SAID = {"kind": str, "key": str, "hlc": str, "at": str, "reviewer": str, "schema": int}
-_ROW = {**_SAID, "revision": str}
-_POINTERS = frozenset({"before", "undoes", "redoes"})
-_NUMBERS = frozenset({"id", "act", "revision"})
-_EVENT = {**_SAID, "id": str, "act": str, "prev_hash": str, "hash": str}
+
+class _Form(NamedTuple):
+    """What a document must hold; every document of a project is looked at when it is opened."""
+
+    texts: tuple[str, ...]
+    numbers: tuple[str, ...]
+    """Texts that are decimal numbers."""
+    pointers: tuple[str, ...] = ()
+    """Texts that may be missing."""
+
+
+_SAID = ("kind", "key", "hlc", "at", "reviewer")
+_ROW = _Form(_SAID, ("revision",))
+_EVENT = _Form((*_SAID, "prev_hash", "hash"), ("id", "act"), ("before", "undoes", "redoes"))
 
 
 def _is_number(text: str) -> bool:
@@ -127,13 +136,11 @@ def _header_fault(head: Any, article: str) -> str:
     return ""
 
 
-def _readable(
-    table: Document, fields: Mapping[str, type], file: str, reviewer: str
-) -> tuple[dict[str, Document], list[Problem]]:
+def _readable(table: Document, form: _Form, file: str, reviewer: str) -> tuple[dict[str, Document], list[Problem]]:
     documents: dict[str, Document] = {}
     problems = []
     for key, document in table.items():
-        fault = _fault(key, document, fields, reviewer)
+        fault = _fault(key, document, form, reviewer)
         if fault is None:
             documents[key] = document
         else:
@@ -141,26 +148,35 @@ def _readable(
     return documents, problems
 
 
-def _fault(key: str, document: Any, fields: Mapping[str, type], reviewer: str) -> tuple[str | None, str] | None:
+def _fault(key: str, document: Any, form: _Form, reviewer: str) -> tuple[str | None, str] | None:
     if not _is_number(key):
         return None, "its key is no decimal number"
-    if not isinstance(document, dict):
+    if type(document) is not dict:
         return None, "it is no record"
-    for name, kind in fields.items():
-        if type(document.get(name)) is not kind:
-            return name, f"it is missing or no {'number' if kind is int else 'text'}"
-    for name in _NUMBERS & fields.keys():
+    get = document.get
+    for name in form.texts:
+        if type(get(name)) is not str:
+            return name, "it is missing or no text"
+    if type(get("schema")) is not int:
+        return "schema", "it is missing or no number"
+    for name in form.numbers:
+        if type(get(name)) is not str:
+            return name, "it is missing or no text"
         if not _is_number(document[name]):
             return name, "it is no decimal number"
-    for name in _POINTERS & document.keys():
-        if not isinstance(document[name], str | None):
+    for name in form.pointers:
+        if type(get(name)) not in _TEXT_OR_NONE:
             return name, "it is no text"
-    if "body" not in document or not isinstance(document["body"], dict | None):
+    if type(get("body", 0)) not in _RECORD_OR_NONE:
         return "body", "it is neither a record nor null"
     if document["reviewer"] != reviewer:
         return "reviewer", f"it speaks for {document['reviewer']!r} in a file of {reviewer!r}"
-    if "id" in document and document["id"] != key:
+    if form is _EVENT and document["id"] != key:
         return "id", "it differs from the key"
     if not Moment.is_one(document["hlc"]):
         return "hlc", f"{document['hlc'][:40]!r} is no reading of the clock"
     return None
+
+
+_TEXT_OR_NONE = (str, type(None))
+_RECORD_OR_NONE = (dict, type(None))
