@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.storage.tables import NO_TABLES, Tables, TablesFile
+from factcheck.storage.tables import NO_TABLES, Tables, TablesFile, parted
 
 _keys = st.integers(1, 10**40).map(str)
 _documents = st.dictionaries(
@@ -42,3 +42,19 @@ def test_a_file_of_another_form_takes_ours() -> None:
     ours = NO_TABLES.with_tables({"events": {"9": {"a": 1}, "10": {"a": 2}}, "meta": {"1": {}}})
     theirs = TablesFile.read(json.dumps(ours.tables, indent=4).encode())
     assert theirs.with_tables(theirs.tables).data == ours.data
+
+
+@given(_puts, _puts)
+def test_a_part_holds_what_the_whole_does(events: Tables, records: Tables) -> None:
+    tables = {"events": events.get("events", {}), "meta": {"1": {"a": "b"}}, "records": records.get("records", {})}
+    parts = parted(NO_TABLES.with_tables(tables).data)
+    assert parts is not None
+    assert {name: part.read() for name, part in parts.items()} == tables
+    assert {name: part.lines for name, part in parts.items()} == {name: len(table) for name, table in tables.items()}
+
+
+@given(_puts, st.sampled_from([None, 0, 1, 4]))
+def test_a_file_of_another_form_is_read_whole(tables: Tables, indent: int | None) -> None:
+    data = json.dumps({"meta": {}, **tables}, indent=indent).encode()
+    assert parted(data) is None
+    assert TablesFile.read(data).tables == {"meta": {}, **tables}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model.casefile import Problem
 from factcheck.storage import integrity, quotes
-from factcheck.storage.said import UNREADABLE, records_in, whole_casefile
+from factcheck.storage.said import UNREADABLE, problems_in, whole_casefile
 from factcheck.storage.store import Store
 
 
@@ -13,7 +13,7 @@ def check(store: Store) -> Iterator[Problem]:
     yield from store.check()
     articles = store.articles()
     for article in articles:
-        yield from records_in(store, article)[1]
+        yield from problems_in(store, article)
         ledgers = store.ledgers(article).ledgers
         for ledger in ledgers:
             yield from integrity.check_ledger(ledger)

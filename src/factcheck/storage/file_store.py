@@ -186,7 +186,7 @@ class FileStore:
         held = [self._files.glance(folder / name) for name in self._reviewer_files(article)]
         return Held(
             tuple(file.ledger for file in held if file.ledger is not None),
-            tuple(problem for file in held for problem in file.problems),
+            lambda: tuple(problem for file in held for problem in file.whole().problems),
         )
 
     def append(self, article: str, reviewer: str, decide: Decide) -> Entry:
@@ -198,7 +198,7 @@ class FileStore:
         with self._lock, self._held_by(name) as lock:
             others = [self._files.glance(folder / other) for other in self._reviewer_files(article) if other != file]
             held = self._own(path)
-            own = (held.ledger if held else None) or Ledger(shown(path), reviewer, name)
+            own = (held.whole().ledger if held else None) or Ledger(shown(path), reviewer, name)
             entry = decide(own, [file.ledger for file in others if file.ledger is not None], _moment(lock.read()))
             if entry.events:
                 lock.write(entry.events[-1]["hlc"])
@@ -208,12 +208,13 @@ class FileStore:
     def _own(self, path: Path) -> LedgerFile | None:
         """The file to add to; None where there is none yet. Raises DamagedError, NewerSchemaError."""
         file = self._files.read(path)
-        if file.ledger is None:
+        _, ledger, problems = file.whole()
+        if ledger is None:
             if not path.exists():
                 return None
-            what = "; ".join(f"{problem.what}; {problem.remedy}" for problem in file.problems)
+            what = "; ".join(f"{problem.what}; {problem.remedy}" for problem in problems)
             raise DamagedError(f"{shown(path)}: nothing is saved into it: {what}")
-        if file.ledger.schema > migrations.SCHEMA:
+        if ledger.schema > migrations.SCHEMA:
             raise NewerSchemaError(f"{shown(path)}: a newer version of factcheck wrote it; upgrade to save here")
         return file
 

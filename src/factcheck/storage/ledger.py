@@ -1,7 +1,7 @@
 """One reviewer's words on one article, said on one replica: the rows that hold now, and the events that led there."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ class Ledger:
     schema: int = migrations.SCHEMA
     rows: Mapping[str, Document] = field(default_factory=dict)
     """By document id, which is the id of the record's first event here."""
-    events: dict[str, Document] = field(default_factory=dict)
+    events: Mapping[str, Document] = field(default_factory=dict)
     """By event id, in the order of the ids."""
     gaps: frozenset[str] = frozenset()
     """Hashes of events that a repair found missing: known, and told as such."""
@@ -37,7 +37,8 @@ class Ledger:
     @property
     def head(self) -> Document | None:
         """The latest event."""
-        return next(reversed(self.events.values()), None)
+        latest = next(reversed(list(self.events)), None)
+        return None if latest is None else self.events[latest]
 
     @cached_property
     def moment(self) -> Moment:
@@ -50,6 +51,23 @@ class Ledger:
         return replace(
             self, schema=migrations.SCHEMA, rows={**self.rows, **entry.rows}, events={**self.events, **events}
         )
+
+
+class LateEvents(Mapping[str, Document]):
+    """Events that are read from their file where somebody asks for more than their number."""
+
+    def __init__(self, number: int, read: Callable[[], Mapping[str, Document]]) -> None:
+        self._number = number
+        self._read = read
+
+    def __getitem__(self, event: str) -> Document:
+        return self._read()[event]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return self._number
 
 
 @dataclass(frozen=True)

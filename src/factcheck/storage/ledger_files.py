@@ -2,28 +2,43 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model.casefile import Problem
 from factcheck.storage import files, layout, migrations
 from factcheck.storage.canonical import NotJSONError
 from factcheck.storage.files import Signature, signature
-from factcheck.storage.ledger import KEEP_AND_REPAIR, Entry, Ledger, header, read_ledger
-from factcheck.storage.tables import NO_TABLES, TablesFile
+from factcheck.storage.ledger import KEEP_AND_REPAIR, Document, Entry, LateEvents, Ledger, header, read_ledger
+from factcheck.storage.tables import NO_TABLES, TablesFile, parted
 
 _REMEMBERED = 64
 
 
-@dataclass(frozen=True)
-class LedgerFile:
-    """A file as it was read: its ledger, or None and the reason."""
+class Whole(NamedTuple):
+    """All that a file holds: its ledger, or None and the reason."""
 
-    signature: Signature | None
     content: TablesFile
     ledger: Ledger | None
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class LedgerFile:
+    """A file as it was read. Its events are read where somebody asks for them: most want to know what holds now."""
+
+    signature: Signature | None
+    data: bytes
+    ledger: Ledger | None
+    whole: Callable[[], Whole]
+
+    @classmethod
+    def of(cls, signature: Signature | None, whole: Whole) -> "LedgerFile":
+        """A file that was read to its end."""
+        return cls(signature, whole.content.data, whole.ledger, lambda: whole)
 
 
 class LedgerFiles:
@@ -51,7 +66,7 @@ class LedgerFiles:
         except OSError as error:
             return _closed(path, error)
         known = self._files.get(path)
-        if known is not None and known.content.data == data:
+        if known is not None and known.data == data:
             return known if known.signature == seen else self._remember(path, replace(known, signature=seen))
         return self._remember(path, _parsed(path, data, seen))
 
@@ -66,7 +81,7 @@ class LedgerFiles:
         # Whatever becomes of the save, what was read before holds no more.
         with self._lock:
             self._files.pop(path, None)
-        start = held.content if held else NO_TABLES
+        start = held.whole().content if held else NO_TABLES
         with ReviewerDB(path, storage=AtomicJSONStorage) as database:
             storage = cast(AtomicJSONStorage, database.storage)
             with storage.together(start):
@@ -77,7 +92,8 @@ class LedgerFiles:
                 database.put("events", {event["id"]: event for event in entry.events})
                 database.put("records", entry.rows)
         if storage.saved is not None:
-            self._remember(path, LedgerFile(*storage.saved, own.with_entry(entry)))
+            written, content = storage.saved
+            self._remember(path, LedgerFile.of(written, Whole(content, own.with_entry(entry))))
 
     def _remember(self, path: Path, file: LedgerFile) -> LedgerFile:
         with self._lock:
@@ -89,11 +105,45 @@ class LedgerFiles:
 
 
 def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
+    glimpsed = _glimpsed(path, data)
+    return glimpsed(seen) if glimpsed else LedgerFile.of(seen, _read(path, data))
+
+
+def _glimpsed(path: Path, data: bytes) -> Callable[[Signature], LedgerFile] | None:
+    """What holds now, with the events left for later; None where anything is not as it is written here."""
+    parts = parted(data)
+    if parts is None:
+        return None
+    try:
+        tables = {name: part.read() for name, part in parts.items() if name != "events"}
+    except NotJSONError:
+        return None
+    ledger, problems = read_ledger({**tables, "events": {}}, shown(path), path.parent.name)
+    if ledger is None or problems or path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
+        return None
+
+    @cache
+    def whole() -> Whole:
+        try:
+            content = TablesFile(data, {**tables, "events": parts["events"].read()}, {})
+        except NotJSONError:
+            return _read(path, data)
+        return Whole(content, *read_ledger(content.tables, shown(path), path.parent.name))
+
+    def events() -> Mapping[str, Document]:
+        held = whole().ledger
+        return held.events if held else {}
+
+    late = replace(ledger, events=LateEvents(parts["events"].lines, events))
+    return lambda seen: LedgerFile(seen, data, late, whole)
+
+
+def _read(path: Path, data: bytes) -> Whole:
     try:
         content = TablesFile.read(data)
     except NotJSONError as error:
         problem = Problem(file=shown(path), what=str(error), remedy=KEEP_AND_REPAIR)
-        return LedgerFile(seen, TablesFile(data, {}, {}), None, (problem,))
+        return Whole(TablesFile(data, {}, {}), None, (problem,))
     ledger, problems = read_ledger(content.tables, shown(path), path.parent.name)
     if ledger is not None and path.name != layout.reviewer_file(ledger.reviewer, ledger.replica):
         problem = Problem(
@@ -103,15 +153,15 @@ def _parsed(path: Path, data: bytes, seen: Signature) -> LedgerFile:
             remedy=f"rename it to {layout.reviewer_file(ledger.reviewer, ledger.replica)}, or take it away",
             repairable=False,
         )
-        return LedgerFile(seen, content, None, (problem,))
-    return LedgerFile(seen, content, ledger, problems)
+        return Whole(content, None, (problem,))
+    return Whole(content, ledger, problems)
 
 
 def _closed(path: Path, error: OSError) -> LedgerFile:
     what = f"it cannot be read: {error.strerror}"
     remedy = "let yourself read it, or take it back from git"
     problem = Problem(file=shown(path), what=what, remedy=remedy, repairable=False)
-    return LedgerFile(None, NO_TABLES, None, (problem,))
+    return LedgerFile.of(None, Whole(NO_TABLES, None, (problem,)))
 
 
 def shown(path: Path) -> str:

@@ -25,7 +25,7 @@ from factcheck.storage.finding import claims_of, only
 from factcheck.storage.memory_store import MemoryStore
 from factcheck.storage.merge import merged_events
 from factcheck.storage.recording import Clock, given_under
-from factcheck.storage.said import UNREADABLE, digest_in, records_in, renaming_in, revised_in, whole_casefile
+from factcheck.storage.said import UNREADABLE, digest_in, problems_in, renaming_in, revised_in, whole_casefile
 from factcheck.storage.store import Store
 from factcheck.storage.undoing import REDO, UNDO, Turn
 from factcheck.storage.visibility import View
@@ -151,7 +151,7 @@ class Project:
     def problems(self, article: str | None = None) -> tuple[Problem, ...]:
         """What lies in the project, or was said of one article, and cannot be used, with what to do about it."""
         if article is not None:
-            return tuple(records_in(self._store, article)[1])
+            return problems_in(self._store, article)
         orphaned = (problem for orphan in self._store.orphans() for problem in self._store.check(orphan))
         held = (problem for part in self._digests("problems").values() for problem in problems_from(part))
         return (*orphaned, *held)

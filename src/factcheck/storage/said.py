@@ -15,15 +15,19 @@ UNREADABLE = (DamagedError, NotFoundError)
 
 
 def records_in(store: Store, article: str) -> tuple[list[Record], list[Problem]]:
-    """Everybody's live records, under the names that they have now, and what cannot be read."""
-    held = store.ledgers(article)
+    """Everybody's live records, under the names that they have now, and which of them cannot be used."""
     records: list[Record] = []
-    problems = list(held.problems)
-    for reviewer, ledgers in by_identity(held.ledgers).items():
+    problems: list[Problem] = []
+    for reviewer, ledgers in by_identity(store.ledgers(article).ledgers).items():
         said, faults = records_of(merged_rows(ledgers).values(), article, reviewer)
         records.extend(said)
         problems.extend(faults)
     return records, problems
+
+
+def problems_in(store: Store, article: str) -> tuple[Problem, ...]:
+    """What cannot be read of what was said."""
+    return (*store.ledgers(article).problems(), *records_in(store, article)[1])
 
 
 def whole_casefile(store: Store, article: str, reader: str | None) -> Casefile:
@@ -41,12 +45,13 @@ def revised_in(store: Store, article: str) -> bool:
 
 def digest_in(store: Store, article: str) -> Digest:
     """The article's digest."""
-    records, problems = records_in(store, article)
+    records, unfit = records_in(store, article)
+    problems = (*store.ledgers(article).problems(), *unfit)
     whole = None
     try:
         whole = casefile_of(store.spotted(article), records, None)
     except UNREADABLE:
-        problems = [*(problem for problem in store.check(article) if problem.damage), *problems]
+        problems = (*(problem for problem in store.check(article) if problem.damage), *problems)
     return digest_of(whole, records, store.ledgers(article).ledgers, problems)
 
 

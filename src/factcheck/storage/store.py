@@ -21,7 +21,8 @@ class Held:
     """The ledgers of an article that can be read, and what is wrong with them or with others."""
 
     ledgers: tuple[Ledger, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: Callable[[], tuple[Problem, ...]] = tuple
+    """Found where somebody asks: they may lie in events, which most readers have no need of."""
 
 
 class Store(Protocol):

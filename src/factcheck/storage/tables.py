@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from factcheck.storage.canonical import NotJSONError, decode, encode
 
@@ -74,4 +74,42 @@ def _order(key: str) -> tuple[int, str]:
     return len(key), key
 
 
+class Part(NamedTuple):
+    """A table as it stands in a file, unread."""
+
+    data: bytes
+    start: int
+    end: int
+    lines: int
+    """One a document."""
+
+    def read(self) -> dict[str, Any]:
+        """The table. Raises NotJSONError."""
+        table: dict[str, Any] = decode(b"{" + self.data[self.start : self.end] + b"}")
+        return table
+
+
+def parted(data: bytes) -> dict[str, Part] | None:
+    """The three tables of a file in the form in which `with_tables` writes them; None where it has another.
+
+    No text in a file holds a line feed, so that a line with a closing brace alone ends a table and nothing else.
+    """
+    if not (data.startswith(b"{\n") and data.endswith(b"\n}\n}\n")):
+        return None
+    lines = data[2:-5].split(_BETWEEN)
+    if len(lines) != len(_NAMES):
+        return None
+    parts: dict[str, Part] = {}
+    at = 2
+    for name, written in zip(_NAMES, lines, strict=True):
+        head = encode(name) + b": {"
+        if not written.startswith(head):
+            return None
+        parts[name] = Part(data, at + len(head), at + len(written), written.count(b"\n"))
+        at += len(written) + len(_BETWEEN)
+    return parts
+
+
+_BETWEEN = b"\n},\n"
+_NAMES = ("events", "meta", "records")
 NO_TABLES = TablesFile(b"", {}, {})
