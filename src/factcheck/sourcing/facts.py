@@ -12,7 +12,8 @@ from factcheck.language.figures import figures
 from factcheck.language.kin import MARK, family
 from factcheck.language.names import Name, names, place_of
 from factcheck.language.words import FUNCTION_WORDS, WORD, content_words, plain, stem
-from factcheck.sourcing.meaning import Vector, meaning
+from factcheck.sourcing.meaning import meaning
+from factcheck.sourcing.word_vectors import Vector
 
 Place = tuple[str, int, int]
 """Article, start, end."""

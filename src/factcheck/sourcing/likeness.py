@@ -8,17 +8,13 @@ from typing import Protocol
 from factcheck.language.figure import Figure, FigureKind, same
 from factcheck.language.words import stem
 from factcheck.sourcing.facts import PLACE, Facts
-from factcheck.sourcing.meaning import nearness
+from factcheck.sourcing.meaning import closeness, meaning_weight
 from factcheck.sourcing.namebook import NameBook
 
 Vector = dict[str, float]
 
-WORDS, LETTERS, MEANING, NAMES, FIGURES, DATES, DURATIONS = 0.8, 0.5, 0.5, 0.02, 0.12, 0.05, 0.15
+WORDS, LETTERS, NAMES, FIGURES, DATES, DURATIONS = 0.8, 0.5, 0.02, 0.12, 0.05, 0.15
 """What each kind of likeness weighs. Words and letters are cosines; the others are sums over what is shared."""
-
-
-UNRELATED = 0.2
-"""The nearness of meaning that two sentences about nothing in common have."""
 
 
 COMMON = 0.12
@@ -120,9 +116,10 @@ class Ranker:
             weight = NAMES * idf(self._names[key], self._total)
             for i in self._by_name.get(key, ()):
                 found[i] += weight
+        weight = meaning_weight()
         for i, sentence in enumerate(self.sentences):
-            if (near := nearness(query.meaning, sentence.meaning)) > UNRELATED:
-                found[i] += MEANING * (near - UNRELATED)
+            if close := closeness(query.meaning, sentence.meaning):
+                found[i] += weight * close
         if query.figures or query.dates or query.durations:
             for i in self._measuring:
                 if more := measured(query, self.sentences[i]):

