@@ -11,6 +11,7 @@ from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.tour import TourScreen
+from factcheck.tui.widgets.pane import Pane
 
 
 def summary(title: str, *, published: str | None = None, claims: int = 4, disputed: int = 0) -> ArticleSummary:
@@ -39,6 +40,10 @@ def titles(pilot: Pilot[int]) -> list[str | None]:
     return [each.title for each in articles(pilot).list.summaries]
 
 
+def told(pane: Pane) -> str:
+    return "\n".join("".join(text for text, _ in pane.row(y)) for y in range(pane.size.height))
+
+
 def test_the_list_is_sorted_and_filtered() -> None:
     old, new, undated = summary("B", published="2019-02"), summary("C", published="2022"), summary("A", disputed=4)
     held = [old, new, undated]
@@ -63,6 +68,18 @@ async def test_articles_are_found_by_title_and_by_text() -> None:
         await pilot.press("slash", *"captains", "enter")
         await pilot.pause()
         assert titles(pilot) == ["The Ferry That Came Late"]
+        assert "only “captains”" in told(articles(pilot).bar)
+
+
+async def test_a_list_that_shows_nothing_says_how_to_see_more() -> None:
+    async with workbench(a_project(), None).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        assert titles(pilot) == []
+        assert "only begun" in told(articles(pilot).bar)
+        assert "f shows others" in told(articles(pilot).list)
+        await pilot.press(*"ffff")
+        assert len(titles(pilot)) == 1
+        assert "only" not in told(articles(pilot).bar)
 
 
 async def test_what_is_new_is_offered_and_added_with_one_key() -> None:

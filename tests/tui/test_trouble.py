@@ -12,6 +12,7 @@ from textual.widgets import Input
 from factcheck.annotating.session import Session
 from factcheck.model.verdict import VerdictValue
 from factcheck.storage.project import Project
+from factcheck.tui.app import FactcheckApp, run
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.reviewing import ReviewingScreen
 from factcheck.tui.screens.verdict_form import VerdictForm
@@ -33,6 +34,25 @@ def status(pilot: Pilot[int]) -> str:
     screen = pilot.app.screen
     assert isinstance(screen, ReviewingScreen | ArticlesScreen)
     return screen.status.message
+
+
+def test_what_nobody_foresaw_ends_in_an_error_and_prints_no_traceback(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: object) -> None:
+        secret = "what a variable holds"
+        raise ZeroDivisionError(f"nobody foresaw this, not even {len(secret)} of them")
+
+    async def sort(pilot: Pilot[object]) -> None:
+        await pilot.press("o")
+
+    monkeypatch.setattr("gc.disable", lambda: None)
+    run_of_textual = FactcheckApp.run
+    monkeypatch.setattr(ArticlesScreen, "do_article_sort", fail)
+    monkeypatch.setattr(FactcheckApp, "run", lambda app: run_of_textual(app, headless=True, auto_pilot=sort))
+    with pytest.raises(ZeroDivisionError):
+        run(project)
+    assert "what a variable holds" not in "".join(capfd.readouterr())
 
 
 async def test_a_folder_that_vanishes_is_named_not_made_anew_and_taken_up_again(

@@ -1,5 +1,6 @@
 """Agreement in words: the figures of a project as lines of plain text, each with interval, n, or reason."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure, PairFigure
@@ -21,11 +22,13 @@ def lines(figures: Agreement) -> Iterator[str]:
 def figures_in_words(figures: Agreement) -> Iterator[str]:
     """The figures of all reviewers together, by verdict and by article."""
     alpha = "Krippendorff's alpha, ordinal" if figures.ordinal else "Krippendorff's alpha"
-    width = len(alpha) + 2
-    yield f"{'percent agreement':<{width}}{percent(figures.percent)}"
-    yield f"{alpha:<{width}}{coefficient(figures.krippendorff)}"
-    yield f"{'Fleiss’ kappa':<{width}}{coefficient(figures.fleiss)}"
-    yield f"{'Gwet’s AC1':<{width}}{coefficient(figures.gwet)}"
+    told = {
+        "percent agreement": percent(figures.percent),
+        alpha: coefficient(figures.krippendorff),
+        "Fleiss' kappa": coefficient(figures.fleiss),
+        "Gwet's AC1": coefficient(figures.gwet),
+    }
+    yield from (f"{name:<{len(alpha) + 2}}{words}" for name, words in told.items())
     yield f"For comparison: FEVER {FEVER:.2f} and AVeriTeC {AVERITEC:.2f} (kappa of trained annotators)."
     said = ", ".join(f"{count} {value}" for value, count in figures.verdicts.items())
     yield f"Verdicts compared: {said}."
@@ -42,14 +45,18 @@ def figures_in_words(figures: Agreement) -> Iterator[str]:
             yield f"  {article.article:<18}{both}  {article.percent.n}"
 
 
-def left_out(figures: Agreement) -> Iterator[str]:
-    """Which claims stand in no figure, or in no pair, and why."""
+def left_out(figures: Agreement, *, by_reason: bool = False) -> Iterator[str]:
+    """Which claims stand in no figure, or in no pair, and why; `by_reason` only how many for each reason."""
     if figures.unnamed:
         yield ""
         yield f"In no pair: {figures.unnamed} claims, whose reviewers' names are hidden from you."
     if figures.left_out:
         yield ""
         yield f"Left out: {len(figures.left_out)} claims. What is left out can flatter the figures."
+        if by_reason:
+            reasons = Counter(one_line(out.why) for out in figures.left_out)
+            yield from (f"  {number}: {why}" for why, number in reasons.most_common())
+            return
         for out in figures.left_out:
             yield f"  {out.claim}: {one_line(out.why)}"
 

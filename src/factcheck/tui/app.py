@@ -176,6 +176,15 @@ class FactcheckApp(App[int]):
             self.add_mode("articles", self._articles_screen)
             self.switch_mode("articles")
 
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the program against everybody's will."""
+        return self._exception
+
+    def _print_error_renderables(self) -> None:
+        # Textual prints a traceback here, with the values of variables; the command line tells the failure in a line.
+        self._exit_renderables.clear()
+
     async def ask_name(self) -> None:
         """Ask who is at work, proposing the name that git knows."""
         from factcheck.tui.screens.name_form import NameForm
@@ -218,7 +227,7 @@ def run(
     newcomers: Newcomers | None = None,
     colleagues: "Sitting | None" = None,
 ) -> int:
-    """Run the workbench until the reviewer leaves; returns the exit code."""
+    """Run the workbench until the reviewer leaves; returns the exit code. Raises what ended it against her will."""
     # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
     gc.disable()
     settings, notice = usable_settings()
@@ -233,4 +242,6 @@ def run(
         shows=charset(os.environ, getattr(sys.__stderr__, "encoding", None)),
     )
     code = app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or code or 0

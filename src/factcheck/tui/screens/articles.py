@@ -17,7 +17,7 @@ from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.actions import Command, Scope
 from factcheck.tui.newcomers import Newcomers
-from factcheck.tui.reflow import cells
+from factcheck.tui.reflow import cells, clip
 from factcheck.tui.screens.workbench import Workbench
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.pane import Pane, Piece, Row
@@ -39,10 +39,11 @@ class ProjectBar(Pane):
         super().__init__(id="title-bar")
         self._project_name = name
         self._summaries: tuple[ArticleSummary, ...] = ()
+        self._only = ""
 
-    def show(self, summaries: tuple[ArticleSummary, ...]) -> None:
-        """Show what these add up to."""
-        self._summaries = summaries
+    def show(self, summaries: tuple[ArticleSummary, ...], only: str) -> None:
+        """Show what these add up to, and `only` which of them the list holds."""
+        self._summaries, self._only = summaries, only
         self.refresh()
 
     def row(self, y: int) -> Row:
@@ -58,7 +59,11 @@ class ProjectBar(Pane):
             *glyphs.bar(10, amounts, claims),
             (" ", "text"),
         ]
-        left: list[Piece] = [(" factcheck", "title"), (f"  {one_line(self._project_name)}", "muted")]
+        left: list[Piece] = [(" factcheck", "title")]
+        room = self.size.width - sum(cells(text) for text, _ in (*left, *right)) - 2
+        only = clip(f"  {self._only}" if self._only else "", room)
+        name = clip(f"  {one_line(self._project_name)}" if self._project_name else "", room - cells(only))
+        left += [(name, "muted"), (only, "accent")]
         gap = self.size.width - sum(cells(text) for text, _ in (*left, *right))
         return [*left, (" " * gap, "text"), *right]
 
@@ -134,12 +139,15 @@ class ArticlesScreen(Workbench):
         self._look_again_at = done + _REST_RATIO * (done - begun)
         if tuple(summaries) != self._summaries or not summaries:
             self._summaries = tuple(summaries)
-            self.bar.show(self._summaries)
             self.set_class(not summaries, "-empty")
             self._list()
 
     def _list(self) -> None:
         self.list.show(listed(self._summaries, self._order, self._only, self.search.value, self._texts))
+        words = " ".join(self.search.value.split())
+        parts = ("" if self._only is Only.ALL else self._only.value, f"“{words}”" if words else "")
+        only = " · ".join(part for part in parts if part)
+        self.bar.show(self._summaries, only and f"only {only}")
         self.key_bar.refresh()
 
     async def _say_problems(self) -> None:

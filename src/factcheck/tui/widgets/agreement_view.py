@@ -35,15 +35,21 @@ class AgreementView(Scrolled):
     def lay_out(self, width: int) -> Sequence[Row]:
         if self.figures is None:
             return [[(f"  {self.trouble or 'working the figures out …'}", "muted")]]
-        rows: list[Row] = [*plot(self.figures, width), []]
+        rows: list[Row] = [*plot(self.figures, width), []] if _defined(self.figures) else []
         for line in agreement_words.figures_in_words(self.figures):
             # A table keeps its columns; only sentences are wrapped.
             parts = [line] if cells(line) + 2 <= width else wrapped(line, width - 2)
             rows += [[("  " + part, "text")] for part in parts] or [[]]
         rows += matrices(self.figures.cohen, width)
-        for line in agreement_words.left_out(self.figures):
+        for line in agreement_words.left_out(self.figures, by_reason=True):
             rows += [[("  " + part, "muted")] for part in wrapped(line, width - 2)] or [[]]
         return rows
+
+
+def _defined(figures: Agreement) -> bool:
+    """Whether any figure can be drawn; why none can is told in words."""
+    every = (figures.percent, figures.krippendorff, figures.fleiss, figures.gwet, *figures.cohen)
+    return any(figure.value is not None for figure in every)
 
 
 def plot(figures: Agreement, width: int) -> Iterator[Row]:
@@ -111,6 +117,6 @@ def _matrix(pair: PairFigure) -> Iterator[Row]:
     yield [(clip(f"Cohen's kappa {agreement_words.coefficient(pair)}", _MATRIX), "text")]
     yield [(" " * _CELL + "".join(f"{label:>{_CELL}}" for label in pair.labels), "muted")]
     for place, (label, counts) in enumerate(zip(pair.labels, pair.matrix, strict=True)):
-        inks = ["supported" if at == place else "disputed" for at in range(len(counts))]
+        inks = ["strong" if at == place else "warning" for at in range(len(counts))]
         numbers = ((f"{n:>{_CELL}}", ink if n else "faint") for n, ink in zip(counts, inks, strict=True))
         yield [(f"{label:<{_CELL}}", "muted"), *numbers]

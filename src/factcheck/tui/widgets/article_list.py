@@ -10,7 +10,7 @@ from factcheck.annotating.progress import Progress
 from factcheck.model.casefile import ArticleSummary
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import cells, clip
+from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.widgets.pane import Pane, Piece, Row
 from factcheck.tui.widgets.title_bar import tally
 
@@ -58,6 +58,8 @@ class ArticleList(Pane, can_focus=True):
         self.move_to(self.place)
 
     def row(self, y: int) -> Row:
+        if not self.summaries:
+            return self._nothing(y)
         place, part = self._top + y // _ROWS, y % _ROWS
         if place >= len(self.summaries) or part == _ROWS - 1:
             return []
@@ -71,6 +73,11 @@ class ArticleList(Pane, can_focus=True):
         gap = width - cells(words) - sum(cells(text) for text, _ in right)
         pieces = [(words, left[1]), (" " * gap, "text"), *right, (" ", "text")]
         return [edge, *((text, ink + tint) for text, ink in pieces)]
+
+    def _nothing(self, y: int) -> Row:
+        words = self.hint("No article is shown: <article.filter> shows others, <article.search> and Esc end a search.")
+        lines = wrapped(words, self.size.width - 4)
+        return [("  " + lines[y], "muted")] if y < len(lines) else []
 
     def _first(self, summary: ArticleSummary) -> tuple[Piece, Sequence[Piece]]:
         amounts = [
