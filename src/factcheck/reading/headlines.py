@@ -39,9 +39,20 @@ _TRAIL = re.compile(r"\s*[>»›/→]\s+|\s+[|:·•]\s+|:\s+(?=[A-Z])")
 _TRAIL_MARK = re.compile(r"\s[>»›/→]\s")
 _LABELLED = re.compile(
     r"(?:issued|covers|cover image|image|photo|video|published|posted|updated|date|by|tags?|topics?|filed under|"
-    r"next (?:report|update|issue)|you are here|share|trending|more|read|related|watch|listen)\b[^:]{0,25}:",
+    r"source|next (?:report|update|issue)|you are here|share|trending|more|read|related|watch|listen)\b[^:]{0,25}:",
     re.I,
 )
+_ASKS = re.compile(
+    r"(?:sign up|subscribe|follow .* on \w+|join .*!|download|share or comment|catch up|you are here|search|limit my|"
+    r"log in|skip to|show|hide|click|want (?:to|more)|jump to|board index)\b|.*\(opens? in (?:a )?new (?:window|tab)\)",
+    re.I,
+)
+"""What the page asks its reader to do, and where it says that she is."""
+_PICTURED = re.compile(
+    r"(?:illustration|photo(?:graph)?|image|picture|portrait|graphic|map|chart|screenshot) of\b", re.I
+)
+_TIMED = re.compile(rf"(?:\d{{1,2}}[:.]\d{{2}}\s|(?:{DATE})\W+\d{{1,2}}[:.]\d{{2}}\s?[^\s\d]?\s)", re.I)
+"""A line of a ticker or a timeline: the time, then what happened."""
 _SOURCE = re.compile(r"\s+[(\[](?:[\w-]+\.)+[a-z]{2,10}[)\]]$")
 """The host that a list of links puts behind each title."""
 _BEHIND = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]+)$")
@@ -88,6 +99,9 @@ def _cannot_be(e: Evidence, place: Place) -> bool:
         e.is_date
         or _tells_when(text)
         or e.names_author
+        or says_who(text)
+        or _ASKS.match(text) is not None
+        or _TIMED.match(text) is not None
         or is_furniture_word(text)
         or e.block.hint is Hint.FURNITURE
         or (e.block.is_prose and place is not Place.TITLE and text.count(". ") > 1)
@@ -121,6 +135,8 @@ def _score(lines: Sequence[_Line], i: int, used: set[str], trails: set[str]) -> 
     if _key(text) in trails and words >= 3:
         score += 3.0
     score += _followed(lines, i)
+    if e.is_item or _PICTURED.match(text):
+        score -= 1.5
     if i and words >= 3 and _headlike(*lines[i - 1]) and _share(lines[i - 1][0].block.text, used) >= _RELATED:
         # The deck stands under the title.
         score -= 1.6

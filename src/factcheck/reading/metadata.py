@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model.article import Genre, Metadata
-from factcheck.reading.bylines import authors_of
+from factcheck.reading.bylines import authors_of, says_who
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.headlines import headline_of
 from factcheck.reading.opening import text_start
@@ -37,7 +37,7 @@ _OTHER_DAYS = re.compile(
 )
 """A date that is not the day of publication."""
 _DEEPEST = 150
-_PUBLISHED = re.compile(r"\b(?:published|posted|created|first)\b", re.I)
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|first|asked|submitted|issued|released)\b", re.I)
 
 
 def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, known: Known) -> Metadata:
@@ -84,7 +84,7 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
         and (e.is_date or _PUBLISHED.match(e.block.text))
     ]
     above = [e.block for e, _ in lines[: min(text_start(lines), _DEEPEST)] if e.block.words <= 20]
-    told = [b.text for b in above if _PUBLISHED.search(b.text) or _UPDATED.search(b.text)]
+    told = [b.text for b in above if _PUBLISHED.search(b.text) or _UPDATED.search(b.text) or says_who(b.text)]
     dated = [b.text for b in above if b.words <= 12]
     for text in (*head, *near, *told, *dated, *foot):
         if _OTHER_DAYS.search(text) and not (_PUBLISHED.search(text) or _UPDATED.search(text)):

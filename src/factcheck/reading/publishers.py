@@ -1,44 +1,60 @@
-"""Who publishes a page: the names at its top and in its small print, weighed by how much else speaks for each."""
+"""Who publishes a page: of all the names that it shows of itself, the one that most speaks for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from factcheck.reading.cues import is_date, is_paper
+from factcheck.reading.cues import is_paper
 from factcheck.reading.evidence import Evidence
-from factcheck.reading.furniture import is_furniture_word
+from factcheck.reading.menus import MENU, entries_of
 from factcheck.reading.places import Place
+from factcheck.reading.sitenames import NamingPage, SiteName, key_of
 
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright)*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?|[MDCLXVI]{4,})?,?\s*(?:[·|]\s*)?(?:by\s+|"
-    r"of\s+)?(?P<holder>[^.,|·•©\n]{2,70})|"
-    r"(?P<before>[A-Z][^.|·•©\n]{2,60}?)\s*(?:©|\(c\))\s*(?:\d{4}|[MDCLXVI]{4,})",
-    re.I,
-)
-_COMPANY = re.compile(
-    r",?\s+(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|co|gmbh|pty|media group|publishing|"
-    r"publications|media|holdings|group|company|all rights reserved.*|\d{4}.*)\b\.?(?:\s+ltd\b\.?)?\s*$",
-    re.I,
-)
-_FOOT_NAME = re.compile(
-    r"(?i:follow|about|advertise with|contact|subscribe to|more from|welcome to|join|support)\s+"
-    r"(?P<name>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+[A-Z&][\w'’&.-]*){0,4})$"
-)
-_OF_SITE = re.compile(
-    r"(?i:(?:the )?official (?:web)?site of (?:the )?|get the |cookies on (?:the )?)(?P<name>[A-Z][\w'’&.-]*"
-    r"(?:\s+[A-Z&][\w'’&.-]*|\s+of){0,5}?)(?i:\s+app\b.{0,20})?"
-)
-_GAP = re.compile(r"\s+[|·•–—>/›»∙]\s+|\s+-\s+|:\s|\s{3,}|\t")
-_HOST = re.compile(r"(?:@|://|www\.|\b)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,10}\b", re.I)
-_ACTION = re.compile(
-    r"(?:skip|menu|sign|log|accept|we|support|fund|join|donate|subscribe|share|read|watch|get|guest post|click|search|"
-    r"welcome|today|page|print|e-?mail|follow|view|open|close|select|back|thank|you|this|please|your)\b",
-    re.I,
-)
-_SMALL_PLACES = (Place.ABOVE, Place.HEAD_ASIDE, Place.ASIDE, Place.BELOW, Place.AFTER)
-_ABBREVIATED = re.compile(r"\s+\([A-Z&.]{2,8}\)$")
-_LONGEST = 60
+_WEIGHTS = {
+    "at top": 1.8,
+    "in byline": 0.5,
+    "in credit": -0.8,
+    "in foot": -1.7,
+    "in holder": 0.6,
+    "in start": -0.2,
+    "in wording": 0.2,
+    "lines above": -1.4,
+    "first": 2.0,
+    "alone": 1.9,
+    "first entry": 0.4,
+    "later entry": -0.6,
+    "in head": -0.3,
+    "furniture": -1.4,
+    "site": 0.9,
+    "said": 1.0,
+    "said, short": 0.1,
+    "published in": 3.0,
+    "channel": -3.0,
+    "holder": 0.7,
+    "of holder": 1.6,
+    "host": 1.1,
+    "host's initials": 0.5,
+    "in text": 0.6,
+    "topic": -0.3,
+    "in title": 0.3,
+    "in a longer one": 0.6,
+    "and news": 2.0,
+    "paper's name": 2.2,
+    "menu's words": -1.8,
+    "small words": -1.7,
+    "the": 1.3,
+    "one word": -1.3,
+}
+"""How much each sign adds, in logits: a conditional logit (McFadden 1974) fitted to labelled pages, rounded."""
 _LEAST = 1.0
-"""What must speak for a name at the top before it is believed."""
+"""What must speak for a name before it is believed."""
+_HOST = re.compile(r"(?:@|://|www\.|\b)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,10}\b", re.I)
+_CHANNEL = re.compile(r"[\d.,]+[kKmM]?\s+(?:subscribers|followers|members|posts)\b|follow$|posts:", re.I)
+_LINKING = entries_of("of the and in for de la du on at", " ")
+_MENU_WORDS = frozenset(
+    word for entry in MENU for word in re.findall(r"[\w’']{2,}", entry) if word not in _LINKING
+) | entries_of("create my show hide toggle edit homepage statement live tv skip latest ask question forums", " ")
+_MORE = entries_of("news tv radio sport sports online", " ")
 
 
 def publisher_of(weighed: Sequence[Evidence], places: Sequence[Place], known: str | None) -> str | None:
@@ -46,99 +62,114 @@ def publisher_of(weighed: Sequence[Evidence], places: Sequence[Place], known: st
     if known and not known.lower().startswith(("http", "www.", "@")):
         return known
     page = _Page(list(zip(weighed, places, strict=True)))
-    for text in page.small[:6]:
-        if (found := _OF_SITE.fullmatch(text)) and not is_furniture_word(found["name"]):
-            return found["name"]
-    scored = [(page.score(*candidate), candidate[0]) for candidate in page.candidates()]
-    if scored and max(scored, key=lambda one: one[0])[0] >= _LEAST:
-        return _ABBREVIATED.sub("", max(scored, key=lambda one: one[0])[1])
-    if page.holder:
-        return page.holder
-    names = (found["name"] for text in page.small if len(text) <= _LONGEST and (found := _FOOT_NAME.match(text)))
-    return next(
-        (n for n in names if not is_furniture_word(n) and n.lower() not in ("us", "the author", "author")), None
-    )
+    scores = {key: page.score(key) for key in page.sites}
+    best = max(scores, key=lambda key: scores[key], default=None)
+    return page.sites[best].name if best is not None and scores[best] >= _LEAST else None
 
 
-class _Page:
+class _Page(NamingPage):
     """What a page says that bears on its publisher's name."""
 
-    def __init__(self, lines: Sequence[tuple[Evidence, Place]]) -> None:
-        self.top: list[tuple[int, Evidence, Place]] = []
-        for i, (e, place) in enumerate(lines[:40]):
-            if place in (Place.ABOVE, Place.HEAD_ASIDE) or (place is Place.HEAD_BYLINE and e.block.words <= 5):
-                self.top.append((i, e, place))
-        self.small = [e.block.text for e, place in lines if place in _SMALL_PLACES and len(e.block.text) <= 400]
-        self.running = " ".join(
-            e.block.text[:2_000] for e, p in lines if p in (Place.PROSE, Place.CAPTION, Place.HEAD_CAPTION)
+    @cached_property
+    def sites(self) -> dict[str, SiteName]:
+        return self.names()
+
+    @cached_property
+    def running(self) -> str:
+        told = (e.block.text[:2_000] for e, p in self.lines if p in (Place.PROSE, Place.CAPTION, Place.HEAD_CAPTION))
+        return " ".join(told).casefold()
+
+    @cached_property
+    def titles(self) -> str:
+        return " ".join(
+            e.block.text.casefold()
+            for e, place in self.lines
+            if place in (Place.TITLE, Place.DECK) and e.block.words > 4
         )
-        self.titles = " ".join(e.block.text.casefold() for e, place in lines if place in (Place.TITLE, Place.DECK))
-        text = " ".join((*self.small, self.running))
-        self.hosts = {part for m in _HOST.finditer(text) for part in re.sub(r"-", "", m[1].casefold()).split(".")}
-        self.holder = next((name for text in reversed(self.small) if (name := _holder(text))), None)
 
-    def candidates(self) -> list[tuple[str, int, bool, Evidence, Place]]:
-        """Each name at the top: the words, the line's number, whether it has the line to itself."""
-        found = []
-        for i, e, place in self.top:
-            entries = [n for n in _GAP.split(e.block.raw.strip()) if n]
-            for name in entries if len(entries) <= 4 else entries[:1]:
-                bare = " ".join(name.split())
-                if _can_be(bare):
-                    found.append((bare, i, len(entries) == 1, e, place))
-        return found
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        text = " ".join((*(e.block.text for _, e in self.small), self.running))
+        hosts = (found[1].casefold().replace("-", "") for found in _HOST.finditer(text))
+        return frozenset(part for host in hosts for part in host.split("."))
 
-    def score(self, name: str, line: int, alone: bool, e: Evidence, place: Place) -> float:
+    @cached_property
+    def channels(self) -> frozenset[str]:
+        """Who is shown with followers: authors of what the site only hosts."""
+        texts = [e.block.text for e, _ in self.lines]
+        pairs = ((text, below) for i, text in enumerate(texts) for below in texts[i + 1 : i + 3])
+        return frozenset(key_of(text) for text, below in pairs if len(text) <= 60 and _CHANNEL.match(below))
+
+    @cached_property
+    def folded(self) -> list[tuple[int, str]]:
+        return [(i, e.block.text.casefold()) for i, e in self.small]
+
+    def score(self, key: str) -> float:
         """How much speaks for a name."""
-        key = _key(name)
-        words = len(name.split())
-        score = (1.0 if place is Place.ABOVE else -0.5) - 0.12 * min(line, 10)
-        score += 0.8 * e.site + (0.6 if alone else -0.3)
-        if is_paper(name):
-            score += 1.2 if words > 1 else 0.3
-        others = [text.casefold() for text in self.small if text != e.block.text]
-        said = sum(re.search(rf"\b{re.escape(key)}\b", text) is not None for text in others)
-        score += min(3, said) * (1.0 if words > 1 or len(key) > 7 else 0.4)
-        if self.holder and (key in self.holder.casefold() or _key(self.holder) in key):
-            score += 3.5
+        return sum(_WEIGHTS[sign] * strength for sign, strength in self.signs(key).items())
+
+    def signs(self, key: str) -> Mapping[str, float]:
+        """What speaks for and against a name, and how strongly."""
+        site = self.sites[key]
+        words = site.name.split()
+        few = len(words) == 1
+        signs = {"at top" if site.line is not None else f"in {site.where}": 1.0}
+        if site.line is not None:
+            signs |= self._at_top(site, site.line)
+        signs |= self._mentioned(key, site)
+        if is_paper(site.name) and not few:
+            signs["paper's name"] = 1.0
+        signs["menu's words"] = sum(w.casefold() in _MENU_WORDS for w in words) / len(words)
+        if any(w[0].islower() and w.casefold() not in _LINKING for w in words):
+            signs["small words"] = 1.0
+        if site.name.lower().startswith("the "):
+            signs["the"] = 1.0
+        if few:
+            signs["one word"] = 1.0
+        shorter = key.rpartition(" ")
+        if shorter[2] in _MORE and shorter[0] in self.sites:
+            signs["and news"] = 1.0
+        return signs
+
+    def _at_top(self, site: SiteName, line: int) -> Mapping[str, float]:
+        e, place = self.lines[line]
+        signs = {"lines above": min(line, 12) / 4, "site": e.site}
+        signs["alone" if site.entries == 1 else "first entry" if site.leads else "later entry"] = 1.0
+        if line == 0:
+            signs["first"] = 1.0
+        if place is not Place.ABOVE:
+            signs["in head"] = 1.0
+        if e.furniture >= 0.7:
+            signs["furniture"] = 1.0
+        return signs
+
+    def _mentioned(self, key: str, site: SiteName) -> Mapping[str, float]:
+        """Where else the page says the name."""
+        signs: dict[str, float] = {}
+        long = " " in key or len(key) > 7
+        whole = re.compile(rf"(?<!\w){re.escape(key)}(?!\w)")
+        said = sum(whole.search(text) is not None for i, text in self.folded if i != site.line)
+        signs["said" if long else "said, short"] = min(3.0, said)
+        if self.holder:
+            holder = key_of(self.holder)
+            if holder == key:
+                signs["holder"] = 1.0
+            elif key in holder or holder in key:
+                signs["of holder"] = 1.0
         joined = re.sub(r"\W", "", key)
-        if any(
-            joined == host or (len(joined) > 5 and (joined in host or (len(host) > 5 and host in joined)))
-            for host in self.hosts
-        ):
-            score += 2.5
-        if re.search(rf"\b{re.escape(name.split()[-1].title())}\b", self.running) and words > 1:
-            score += 0.5
-        if key in self.running and name.casefold() not in key:
-            score -= 1.5
-        if words == 1 and re.search(rf"\b{re.escape(key)}s?\b", self.running):
-            score -= 1.5
+        initials = "".join(word[0] for word in key.split())
+        if joined in self.hosts or f"the{joined}" in self.hosts:
+            signs["host"] = 1.0
+        elif len(initials) > 1 and any(h.startswith(initials) for h in self.hosts):
+            signs["host's initials"] = 1.0
+        if key in self.published_in:
+            signs["published in"] = 1.0
+        if key in self.channels:
+            signs["channel"] = 1.0
+        if times := len(whole.findall(self.running)):
+            signs["in text" if times <= 2 else "topic"] = 1.0
         if key in self.titles:
-            score -= 1.5
-        if any(c.isdigit() for c in name) or "°" in name:
-            score -= 0.8
-        return score
-
-
-def _key(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
-
-
-def _holder(text: str) -> str | None:
-    """Who holds the rights, by a line of small print."""
-    found = _COPYRIGHT.search(text)
-    if not found:
-        return None
-    name = (found["holder"] or found["before"] or "").strip(" ,")
-    while (shorter := _COMPANY.sub("", name)) != name:
-        name = shorter
-    fits = name[:1].isalnum() and not name[:1].isdigit() and len(name.split()) <= 6 and not is_furniture_word(name)
-    return name if fits else None
-
-
-def _can_be(name: str) -> bool:
-    if not 1 <= len(name.split()) <= 6 or len(name) > _LONGEST or name.endswith((".", "?", "!", ",")):
-        return False
-    if is_furniture_word(name) or is_date(name) or _ACTION.match(name) or not re.search(r"[A-Za-z]{2}", name):
-        return False
-    return name[:1].isalnum()
+            signs["in title"] = 1.0
+        if any(other != key and whole.search(other) and s.line is not None for other, s in self.sites.items()):
+            signs["in a longer one"] = 1.0
+        return signs

@@ -6,9 +6,15 @@ import re
 from factcheck.reading.cues import CLOCK, MONTH, WHEN
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH}),?\s+(\d{{4}})", re.I)
-_MONTH_FIRST = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I)
+_ISO = re.compile(r"(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_GAP = r"(?:\s*[-/.]\s*|\s+)"
+_YEAR = r"(\d{4}|['’]\d{2})(?!\d{1,3}(?!\d|:))"
+"""A year, whose clock may be run together with it: "20239:41 PM"."""
+_START = r"(?:\b|(?<=[a-z])(?=[A-Z0-9]))"
+_DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of\s+)?({MONTH}),?{_GAP}{_YEAR}", re.I)
+_MONTH_FIRST = re.compile(rf"{_START}({MONTH}){_GAP}(\d{{1,2}})(?:st|nd|rd|th)?,?{_GAP}{_YEAR}", re.I)
+_ROMAN = re.compile(r"\b(\d{1,2})\.\s?(i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.\s?(\d{4})\b", re.I)
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMBERS = re.compile(r"(?<![\d-])(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d-])")
 _LOGGED = re.compile(
     rf"\b({MONTH})\s+(\d{{1,2}})\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+(?:[A-Z]{{2,5}}\s+)?(\d{{4}})\b", re.I
@@ -30,9 +36,12 @@ def date_in(line: str, page: str = "") -> str | None:
     for match in _ISO.finditer(line):
         _add(found, match.start(), int(match[1]), int(match[2]), int(match[3]))
     for match in _DAY_FIRST.finditer(line):
-        _add(found, match.start(), int(match[3]), _month(match[2]), int(match[1]))
+        _add(found, match.start(), _year(match[3]), _month(match[2]), int(match[1]))
     for match in _MONTH_FIRST.finditer(line):
-        _add(found, match.start(), int(match[3]), _month(match[1]), int(match[2]))
+        _add(found, match.start(), _year(match[3]), _month(match[1]), int(match[2]))
+    for match in _ROMAN.finditer(line):
+        month = _ROMAN_MONTHS.index(match[2].lower()) + 1
+        _add(found, match.start(), int(match[3]), month, int(match[1]))
     for match in _LOGGED.finditer(line):
         _add(found, match.start(), int(match[3]), _month(match[1]), int(match[2]))
     for match in _NUMBERS.finditer(line):
@@ -48,6 +57,10 @@ def date_in(line: str, page: str = "") -> str | None:
     if months := _MONTH_YEAR.search(line):
         return f"{int(months[2]):04d}-{_month(months[1]):02d}"
     return None
+
+
+def _year(digits: str) -> int:
+    return int(digits) if digits.isdigit() else 2000 + int(digits[1:])
 
 
 def _month(name: str) -> int:
