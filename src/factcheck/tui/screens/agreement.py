@@ -100,7 +100,7 @@ class AgreementScreen(Workbench):
     def _show(self) -> None:
         """Show the figures of what is in hand, worked out off the screen's own thread."""
         self.list.follow()
-        self.bar.refresh()
+        self.bar.show_changes()
         self.run_worker(self._work_out(self.list.article, self._final), exclusive=True)
 
     async def _work_out(self, article: str | None, final: bool) -> None:

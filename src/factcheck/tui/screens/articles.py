@@ -44,7 +44,7 @@ class ProjectBar(Pane):
     def show(self, summaries: tuple[ArticleSummary, ...], only: str) -> None:
         """Show what these add up to, and `only` which of them the list holds."""
         self._summaries, self._only = summaries, only
-        self.refresh()
+        self.show_changes()
 
     def row(self, y: int) -> Row:
         claims = sum(summary.claims for summary in self._summaries)
@@ -119,7 +119,7 @@ class ArticlesScreen(Workbench):
         if self.opening is None or self.opening.done():
             await self._show()
         self.status.standing = self.app.standing
-        self.status.refresh()
+        self.status.show_changes()
 
     async def _show_if_cheap(self) -> None:
         """Look again, but not so often that a large project would be read all the time."""
@@ -148,7 +148,7 @@ class ArticlesScreen(Workbench):
         parts = ("" if self._only is Only.ALL else self._only.value, f"“{words}”" if words else "")
         only = " · ".join(part for part in parts if part)
         self.bar.show(self._summaries, only and f"only {only}")
-        self.key_bar.refresh()
+        self.key_bar.show_changes()
 
     async def _say_problems(self) -> None:
         try:
@@ -199,7 +199,7 @@ class ArticlesScreen(Workbench):
             key = self.app.keys["article.add-new"][0]
             names = ", ".join(self._new[:3]) + (" …" if len(self._new) > 3 else "")
             self.status.say(f"{len(self._new)} new in seeds/: {names}. {key} adds them.")
-        self.key_bar.refresh()
+        self.key_bar.show_changes()
 
     def why_not(self, command: Command) -> str | None:
         if reason := super().why_not(command):

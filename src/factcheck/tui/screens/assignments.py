@@ -66,8 +66,8 @@ class AssignmentsScreen(Workbench):
         self.show_all()
 
     def show_all(self) -> None:
-        self.bar.refresh()
-        self.interests.refresh()
+        self.bar.show_changes()
+        self.interests.show_changes()
         super().show_all()
 
     def _interests(self) -> Row:

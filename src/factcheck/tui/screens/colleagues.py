@@ -70,7 +70,7 @@ class ColleaguesScreen(Workbench):
     def show_all(self) -> None:
         self.list.follow()
         self.view.show_anew(from_top=True)
-        self.bar.refresh()
+        self.bar.show_changes()
         super().show_all()
 
     def why_not(self, command: Command) -> str | None:

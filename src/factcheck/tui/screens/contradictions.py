@@ -119,8 +119,8 @@ class ContradictionsScreen(Workbench):
     def _go_to(self, place: int) -> None:
         self.view.show_anew()
         self.view.move_to(place)
-        self.bar.refresh()
-        self.key_bar.refresh()
+        self.bar.show_changes()
+        self.key_bar.show_changes()
 
     def do_pair_next(self) -> None:
         self._walk(1)
@@ -130,7 +130,7 @@ class ContradictionsScreen(Workbench):
 
     def _walk(self, by: int) -> None:
         self.view.walk(by)
-        self.bar.refresh()
+        self.bar.show_changes()
 
     async def do_pair_confirm(self) -> None:
         await self._decide(PairState.CONFIRMED)

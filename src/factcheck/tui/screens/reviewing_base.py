@@ -114,8 +114,8 @@ class ReviewingBase(Workbench):
         linked = [Span(start=s.start, end=s.end) for s in found or () if claim and s.article == here]
         self.article.follow(linked)
         self.sources.follow(found)
-        self.title_bar.refresh()
-        self.key_bar.refresh()
+        self.title_bar.show_changes()
+        self.key_bar.show_changes()
 
     def _fit_card(self) -> None:
         height = self.size.height

@@ -98,17 +98,17 @@ class SpanScreen(ModalScreen[tuple[int, int] | None]):
 
     def action_move_end(self, by: int) -> None:
         self._words.move_end(by)
-        self._view.refresh()
+        self._view.show_changes()
 
     def action_move_start(self, by: int) -> None:
         if self._kind is not Stretch.CUT:
             self._words.move_start(by)
-            self._view.refresh()
+            self._view.show_changes()
 
     def action_sentence(self, by: int) -> None:
         if self._kind is Stretch.SENTENCE:
             self._words.next_sentence(by)
-            self._view.refresh()
+            self._view.show_changes()
 
     def action_keep(self) -> None:
         self.dismiss((self._words.start, self._words.end))

@@ -79,7 +79,7 @@ class Workbench(Screen[None]):
 
     def show_all(self) -> None:
         """Show what is in hand now, in every part of the screen."""
-        self.key_bar.refresh()
+        self.key_bar.show_changes()
 
     def hint(self, words: str) -> str:
         """The words with the present keys of the commands that they name, as `<claim.add>`."""
@@ -183,7 +183,7 @@ class Workbench(Screen[None]):
     def take_project(self, project: Project) -> None:
         """Go on as the reviewer that the project names now."""
         self.status.standing = self.app.standing
-        self.status.refresh()
+        self.status.show_changes()
 
     def on_resize(self) -> None:
         self.set_class(self.too_small.is_needed(self.size), "-too-small")

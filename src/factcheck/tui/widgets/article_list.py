@@ -52,7 +52,7 @@ class ArticleList(Pane, can_focus=True):
         self.place = max(0, min(place, len(self.summaries) - 1))
         shown = max(1, self.size.height // _ROWS)
         self._top = max(0, min(max(self._top, self.place + 1 - shown), self.place))
-        self.refresh()
+        self.show_changes()
 
     def on_resize(self) -> None:
         self.move_to(self.place)

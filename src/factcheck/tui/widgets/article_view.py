@@ -65,13 +65,13 @@ class ArticleView(Pane, can_focus=True):
         """Bring the claim in hand to the middle; `linked` are stretches that speak to it."""
         self.linked = tuple(linked)
         self._lay_out()
-        self.refresh()
+        self.show_changes()
 
     def scroll_rows(self, by: int) -> None:
         """Read on, or back."""
         self._first = self._step(self._first, by)
         self._place_rows()
-        self.refresh()
+        self.show_changes()
 
     def action_scroll(self, by: int) -> None:
         self.scroll_rows(by)

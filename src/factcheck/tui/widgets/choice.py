@@ -43,14 +43,14 @@ class Choice(Pane, can_focus=True):
     @value.setter
     def value(self, chosen: str) -> None:
         self._chosen = chosen
-        self.refresh()
+        self.show_changes()
 
     def offer(self, options: Sequence[str]) -> None:
         """Offer other options; what was chosen stays if it is among them."""
         self._options = tuple(options)
         if self._chosen not in self._options:
             self._chosen = ""
-        self.refresh()
+        self.show_changes()
 
     def action_turn(self, by: int) -> None:
         if not self._options:
@@ -79,11 +79,9 @@ class Choice(Pane, can_focus=True):
             x += cells(label) + 2
         return [("‹ " if self.has_focus and not self._chosen else "", "key"), *pieces]
 
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self.show_changes()
 
     def on_click(self, event: events.Click) -> None:
         x = event.get_content_offset_capture(self).x

@@ -48,7 +48,7 @@ class ClaimCard(Pane):
 
     def follow(self) -> None:
         """Show the claim that the session is at now."""
-        self.refresh()
+        self.show_changes()
 
     def tell_earlier(self, claims: "Iterable[EarlierClaim]") -> None:
         """Tell from now on what was said of these claims of earlier versions; of two, the nearest version's."""

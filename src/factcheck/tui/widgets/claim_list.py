@@ -37,7 +37,7 @@ class ClaimList(Pane, can_focus=True):
     def follow(self) -> None:
         """Show the place the session is at now."""
         self._lay_out()
-        self.refresh()
+        self.show_changes()
 
     @property
     def _lines(self) -> int:
@@ -103,4 +103,4 @@ class ClaimList(Pane, can_focus=True):
 
     def _wheel(self, by: int) -> None:
         self._top = max(0, min(self._top + by, self._lines - self.size.height))
-        self.refresh()
+        self.show_changes()

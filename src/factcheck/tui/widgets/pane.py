@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -33,6 +34,8 @@ class Pane(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._styles_of_inks: dict[str, Style] = {}
+        self._painted: dict[int, Row] = {}
+        self._painted_at = Size(0, 0)
 
     def hint(self, words: str) -> str:
         """The words with the present keys of the commands that they name, as `<claim.add>`."""
@@ -41,6 +44,14 @@ class Pane(Widget):
     @abstractmethod
     def row(self, y: int) -> Row:
         """The pieces of one row of the content area."""
+
+    def show_changes(self) -> None:
+        """Paint the rows that say something else by now, and no others: a far terminal waits for every byte."""
+        width, height = self.size
+        if self._painted_at != self.size:
+            self.refresh()
+        elif changed := [y for y in range(height) if tuple(self.row(y)) != self._painted.get(y)]:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def _style(self, inks: str) -> Style:
         style = self._styles_of_inks.get(inks)
@@ -56,5 +67,10 @@ class Pane(Widget):
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
-        segments = [Segment(shown(text), self._style(inks)) for text, inks in self.row(y)]
+        row = tuple(self.row(y))
+        if self._painted_at != self.size:
+            self._painted_at = self.size
+            self._painted.clear()
+        self._painted[y] = row
+        segments = [Segment(shown(text), self._style(inks)) for text, inks in row]
         return Strip(segments).adjust_cell_length(self.size.width, self._style(""))

@@ -42,7 +42,7 @@ class RowList(Pane, can_focus=True):
         """Show the place that is in hand now."""
         height = max(1, self.size.height)
         self._top = max(0, min(max(self._top, self.position + 1 - height), self.position))
-        self.refresh()
+        self.show_changes()
 
     def on_resize(self) -> None:
         self.follow()

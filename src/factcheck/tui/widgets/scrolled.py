@@ -31,14 +31,14 @@ class Scrolled(Pane, can_focus=True):
         if from_top:
             self._top = 0
         self._laid_out_for = None
-        self.refresh()
+        self.show_changes()
 
     def scroll_rows(self, by: int) -> None:
         """Show rows further down or up."""
         self._ensure()
         self._top += by
         self._keep_in_sight()
-        self.refresh()
+        self.show_changes()
 
     def scroll_pages(self, by: int) -> None:
         """Show the next screenful or the one before; two rows stay in sight, so that the eye finds its place."""
@@ -51,7 +51,7 @@ class Scrolled(Pane, can_focus=True):
             self._top = last + 1 - self.size.height
         self._top = min(self._top, first)
         self._keep_in_sight()
-        self.refresh()
+        self.show_changes()
 
     def in_words(self) -> str:
         """Every row, also those out of sight."""

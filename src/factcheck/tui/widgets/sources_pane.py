@@ -53,10 +53,8 @@ class SourcesPane(Scrolled):
         self._found = None if suggestions is None else tuple(suggestions)
         self.show_anew(from_top=True)
 
-    def on_focus(self) -> None:
-        self.show_anew()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self.show_anew()
 
     def action_scroll(self, by: int) -> None:

@@ -21,7 +21,7 @@ class StatusLine(Pane):
         self.message = one_line(message)
         self._ink = ink
         self._fit()
-        self.refresh()
+        self.show_changes()
 
     def on_resize(self) -> None:
         self._fit()
