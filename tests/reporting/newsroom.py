@@ -139,6 +139,7 @@ class Desk:
 
     def __init__(self, *casefiles: Casefile, settings: ProjectSettings | None = None) -> None:
         self.settings = settings or ProjectSettings()
+        self.cache_key = None
         self.guidelines = Guidelines(text="")
         self._casefiles = {c.spotted.article.id: c for c in casefiles}
 

@@ -1,9 +1,11 @@
 """The suggestions for an article's claims, less those that the reviewer dismissed or knows to mean another event."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 
 from factcheck.annotating.answers import after_answers
 from factcheck.annotating.earlier_checks import OwnPast, Suggestions, feed_index, from_feeds
+from factcheck.annotating.reader_points import ReaderPoints
 from factcheck.annotating.statement_index import statement_index
 from factcheck.errors import NotFoundError
 from factcheck.model.casefile import Casefile
@@ -11,7 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.contradiction import PairDecision
 from factcheck.model.source import SourceKind, Suggestion
 from factcheck.sourcing.index import Watch
-from factcheck.sourcing.suggesting import points_of_readers, with_passages
+from factcheck.sourcing.suggesting import with_passages
 from factcheck.storage.project import Project
 
 _A_FEW = 5
@@ -41,7 +43,8 @@ def suggestions_in_turn(
 
     In a small project all come at once; in a large one the first comes at once, and the rest before she has read it.
     """
-    readers = points_of_readers(casefile.spotted, casefile.claims)
+    with closing(ReaderPoints(project.cache_key)) as remembered:
+        readers = remembered.of(casefile)
     past, answers = OwnPast(casefile, project), _Answers(casefile, project)
     with statement_index(project, watch) as index, feed_index(project) as checks:
         turns = _turns(casefile.claims, in_hand) if index is not None else iter([casefile.claims])

@@ -1,9 +1,11 @@
 """Makes the report: what everybody said of each claim, proved against the text and free of what must stay inside."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime
 
 from factcheck import __version__
+from factcheck.annotating.reader_points import Points, ReaderPoints
 from factcheck.errors import RefusedError
 from factcheck.model.report import AgreementFigure, Cover, Report
 from factcheck.model.reported_article import ReportedArticle, Tally
@@ -98,11 +100,21 @@ def begin_report(
         ),
         manifest=manifest,
     )
-    return cover, (report_article(surveyed, reviewers, guidelines) for surveyed in surveyor.again())
+    return cover, _reported(project, surveyor, reviewers, guidelines)
 
 
-def report_article(surveyed: Surveyed, reviewers: Mapping[str, str], guidelines: str = "") -> ReportedArticle:
-    """One article as reported.
+def _reported(
+    project: Project, surveyor: Surveyor, reviewers: Mapping[str, str], guidelines: str
+) -> Iterator[ReportedArticle]:
+    with closing(ReaderPoints(project.cache_key)) as points:
+        for surveyed in surveyor.again():
+            yield report_article(surveyed, points.of(surveyed.casefile), reviewers, guidelines)
+
+
+def report_article(
+    surveyed: Surveyed, points: Points, reviewers: Mapping[str, str], guidelines: str = ""
+) -> ReportedArticle:
+    """One article as reported, with the points that its readers make.
 
     `reviewers` maps names to what is printed for them; `guidelines` is the version that holds now.
     """
@@ -126,7 +138,7 @@ def report_article(surveyed: Surveyed, reviewers: Mapping[str, str], guidelines:
         text=text.replace(BLANKED, " "),
         declared_comments=page.declared_comments,
         claims=tuple(map(reporter.report, surveyed.claims)),
-        comments=reported_comments(casefile, readers, reviewers),
+        comments=reported_comments(casefile, points, readers, reviewers),
         coverage=surveyed.coverage,
         tally=surveyed.tally,
     )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from factcheck.annotating.reader_points import Points
 from factcheck.model.article import Comment
 from factcheck.model.casefile import Casefile
 from factcheck.model.reported_article import Point, ReportedComment, TakenUp
@@ -10,18 +11,15 @@ from factcheck.model.source import CounterSource, SourceKind, Suggestion
 
 
 def reported_comments(
-    casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[str, str]
+    casefile: Casefile, suggested: Points, readers: Mapping[str, str], reviewers: Mapping[str, str]
 ) -> tuple[ReportedComment, ...]:
-    """The article's comments in the order of the page.
+    """The article's comments in the order of the page; `suggested` are the points that the program sees in them.
 
     `readers` maps their authors' names to what is printed, `reviewers` those of who took a point up or dismissed it.
     """
     spotted = casefile.spotted
     if not spotted.comments:
         return ()
-    # Only an article with comments pays for it.
-    from factcheck.sourcing.suggesting import points_of_readers
-
     attached = [
         source
         for source in casefile.sources
@@ -30,7 +28,6 @@ def reported_comments(
     dismissed: dict[str, list[str]] = defaultdict(list)
     for dismissal in casefile.dismissals:
         dismissed[dismissal.suggestion].append(reviewers.get(dismissal.reviewer, ""))
-    suggested = points_of_readers(spotted, casefile.claims)
     made: dict[str, list[Suggestion]] = defaultdict(list)
     for point in (point for of in suggested.values() for point in of):
         comment = next((c for c in spotted.comments if _is_in(point, c)), None)

@@ -31,6 +31,10 @@ class Project(Protocol):
         """What the team agreed on."""
 
     @property
+    def cache_key(self) -> str | None:
+        """A name for what may be computed of the project and thrown away; None where it ends with the program."""
+
+    @property
     def guidelines(self) -> Guidelines:
         """What its reviewers agreed on."""
 
