@@ -282,7 +282,8 @@ async def test_what_was_said_of_ones_work_is_shown_at_start_once_and_answered() 
         await pilot.press("n", *"Of what?", "enter")
         assert [(r.reviewer, r.text) for r in project.casefile(article).replies] == [("Ada", "Of what?")]
         await pilot.press("escape", "T")
-        assert "Nothing new" in digest(pilot).view.in_words()
+        assert "Nothing new" in str(digest(pilot).view.border_title)
+        assert "See page 4." in digest(pilot).view.in_words()
 
 
 async def test_a_remark_leads_to_its_claim() -> None:

@@ -257,10 +257,13 @@ def take_back(project: Project, articles: Sequence[str], reviewers: Sequence[str
     return tuple(done)
 
 
-def digest(project: Project) -> tuple[Remark, ...]:
-    """What was said of the reviewer's work and not shown to her on this machine. Raises NoReviewerError."""
+def digest(project: Project, *, seen: bool = False) -> tuple[Remark, ...]:
+    """What was said of the reviewer's work and not shown to her on this machine, or `seen` all of it.
+
+    Raises NoReviewerError.
+    """
     reviewer = _name(project)
-    return remarks(casefiles(project), reviewer, looked.shown_to(reviewer))
+    return remarks(casefiles(project), reviewer, () if seen else looked.shown_to(reviewer))
 
 
 def article_named(project: Project, prefix: str | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from textual.color import Color
 from textual.theme import Theme
 
+# The grounds are nearly grey: a terminal of 256 colours shows them as greys of their own, a bluer one as navy or black.
 DARK = Theme(
     name="factcheck-dark",
     primary="#8fb4e3",
@@ -12,10 +13,11 @@ DARK = Theme(
     error="#ee8866",
     success="#6fc2a3",
     foreground="#d5d8dd",
-    background="#14171c",
-    surface="#1a1e25",
-    panel="#232933",
+    background="#16181b",
+    surface="#1c1f24",
+    panel="#262a31",
     dark=True,
+    variables={"current-background": "#394049", "cursor-background": "#2c3139"},
 )
 LIGHT = Theme(
     name="factcheck-light",
@@ -23,12 +25,12 @@ LIGHT = Theme(
     secondary="#5d7592",
     accent="#1f5a96",
     warning="#8a5a00",
-    error="#b3391b",
+    error="#b02e26",
     success="#0f6b4d",
     foreground="#22262c",
     background="#faf9f6",
-    surface="#f1efea",
-    panel="#e4e1da",
+    surface="#f1f0ee",
+    panel="#e4e2de",
     dark=False,
 )
 HIGH_CONTRAST = Theme(
@@ -68,7 +70,7 @@ def inks(variables: dict[str, str]) -> dict[str, str]:
     shades = {name: Color.parse(variables[source]) for name, source in verdicts.items()}
     return {
         "ink-muted": paper.blend(text, 0.62).hex,
-        "ink-faint": paper.blend(text, 0.4).hex,
+        "ink-faint": paper.blend(text, 0.5).hex,
         **{f"ink-{name}": shade.hex for name, shade in shades.items()},
         **{f"ink-{name}-text": text.blend(shade, 0.55).hex for name, shade in shades.items()},
         "current-background": paper.blend(accent, 0.26).hex,

@@ -1,6 +1,7 @@
 """The ways from an article to colleagues' work, line by line."""
 
 from factcheck.reviewing import agreement_words, desk, looked
+from factcheck.reviewing.digest import Remark
 from factcheck.reviewing.docket import Docket
 from factcheck.reviewing.sitting import Sitting
 from factcheck.storage.project import Project
@@ -36,14 +37,20 @@ class PlainTeam:
     def do_app_digest(self) -> None:
         new = desk.digest(self._project)
         for remark in new:
-            over = f" instead of {remark.own}" if remark.overruled else ""
-            reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
-            self._console.say(f"“{one_line(remark.quote)}”")
-            self._console.say(f"  {one_line(remark.by)}, {remark.what}{over}{reason}: {one_line(remark.comment)}")
+            self._tell(remark)
             words = self._console.ask("Your answer (Enter leaves it): ")
             if words.strip():
                 desk.reply(self._project, remark.claim, words, to=remark.by)
                 self._console.say("Saved: answered.")
             looked.remember(self._project.reviewer or "", {remark.revision})
         if not new:
-            self._console.say("Nothing new was said of your work.")
+            earlier = desk.digest(self._project, seen=True)
+            self._console.say("Nothing new was said of your work." + (" Said before:" if earlier else ""))
+            for remark in earlier:
+                self._tell(remark)
+
+    def _tell(self, remark: Remark) -> None:
+        over = f" instead of {remark.own}" if remark.overruled else ""
+        reason = f" ({remark.reason.replace('_', ' ')})" if remark.reason else ""
+        self._console.say(f"“{one_line(remark.quote)}”")
+        self._console.say(f"  {one_line(remark.by)}, {remark.what}{over}{reason}: {one_line(remark.comment)}")

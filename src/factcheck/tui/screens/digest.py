@@ -38,7 +38,7 @@ class DigestView(Stack):
         return len(self.remarks)
 
     def nothing(self) -> str:
-        return "Nothing new was said of your work."
+        return "Nobody has said anything of your work yet."
 
     def thing(self, place: int, width: int) -> list[Row]:
         remark = self.remarks[place]
@@ -65,10 +65,10 @@ class DigestScreen(StackScreen[None]):
         Binding("enter", "open", "open"),
     ]
 
-    def __init__(self, project: Project, remarks: Sequence[Remark]) -> None:
+    def __init__(self, project: Project, remarks: Sequence[Remark], title: str = "What changed in your work") -> None:
         self.view = DigestView(remarks)
         keys = "j k walk · n answer · Enter opens the claim · Esc back" if remarks else "Esc back"
-        super().__init__(self.view, "What changed in your work", keys)
+        super().__init__(self.view, title, keys)
         self._project = project
 
     def on_mount(self) -> None:

@@ -211,8 +211,13 @@ class Workbench(Screen[None]):
         from factcheck.reviewing import desk
         from factcheck.tui.screens.digest import DigestScreen
 
-        remarks = await asyncio.to_thread(desk.digest, self.app.project)
-        await self.app.push_screen(DigestScreen(self.app.project, remarks))
+        project = self.app.project
+        if remarks := await asyncio.to_thread(desk.digest, project):
+            await self.app.push_screen(DigestScreen(project, remarks))
+        else:
+            # Asked for and nothing new: what was said before can be read again.
+            earlier = await asyncio.to_thread(lambda: desk.digest(project, seen=True))
+            await self.app.push_screen(DigestScreen(project, earlier, "Nothing new; said of your work before"))
 
     def do_app_contradictions(self) -> None:
         from factcheck.tui.screens.contradictions import ContradictionsScreen
