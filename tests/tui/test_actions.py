@@ -125,6 +125,10 @@ async def test_a_mistake_in_the_settings_is_named_and_defaults_hold(own_home: Pa
     assert "verdict.supported" in notice
     write_settings("theme = [")
     assert "settings.toml" in (usable_settings()[1] or "")
+    write_settings('theme = "factcheck-lite"')
+    settings, other = usable_settings()
+    assert settings.theme == ""
+    assert "the nearest is 'factcheck-light'" in (other or "")
     project = a_project()
     app = FactcheckApp(project, article=project.articles()[0], notice=notice)
     async with app.run_test(size=(120, 24)) as pilot:

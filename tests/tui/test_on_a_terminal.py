@@ -25,11 +25,11 @@ _OWN_SEQUENCES = re.compile(
 class Terminal:
     """`factcheck` on a pty of 80 by 24."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, term: str = "xterm-256color") -> None:
         self.written = b""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            environment = dict(os.environ, TERM="xterm-256color", PYTHONPATH=os.pathsep.join(sys.path))
+            environment = dict(os.environ, TERM=term, PYTHONPATH=os.pathsep.join(sys.path))
             os.execve(sys.executable, [sys.executable, "-m", "factcheck", *arguments], environment)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
@@ -84,6 +84,17 @@ def test_a_sitting_ends_with_q_and_all_is_saved(folder: Path) -> None:
     left = _OWN_SEQUENCES.sub(b"", terminal.written)
     assert not re.search(rb"[\x00-\x07\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]", left)
     assert "␛]52;c;aGVsbG8=␇".encode() in terminal.written
+
+
+def test_a_terminal_of_sixteen_colours_keeps_its_own_ground(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLORTERM", raising=False)
+    article = Project.open(folder).articles()[0]
+    terminal = Terminal("--project", str(folder), "annotate", article, "--reviewer", "Ada", term="linux")
+    terminal.wait_for("1 of 6")
+    terminal.press("q")
+    assert terminal.wait() == 0
+    # The ground of our own themes would come out as black, and grey or white, whatever the terminal's is.
+    assert not re.search(rb"\x1b\[[0-9;]*\b(40|47|10[0-7])m", terminal.written)
 
 
 def test_a_closed_terminal_loses_nothing_that_was_saved(folder: Path) -> None:

@@ -5,11 +5,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 
 from factcheck.annotating.queue import Arrangement
 from factcheck.annotating.session import Session
@@ -80,7 +82,7 @@ class FactcheckApp(App[int]):
         self.animation_level = "none"
         for theme in themes.THEMES:
             self.register_theme(theme)
-        self.theme = self.settings.theme if self.settings.theme in self.available_themes else themes.DEFAULT
+        self.theme = self.settings.theme or themes.DEFAULT
 
     @property
     def standing(self) -> str:
@@ -104,6 +106,7 @@ class FactcheckApp(App[int]):
         return ArticlesScreen(self._newcomers)
 
     def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, self._tell_theme)
         if not gc.isenabled():
             self.set_timer(0.5, _collect_garbage)
         if self.project.reviewer is None and not self.project.read_only:
@@ -176,6 +179,10 @@ class FactcheckApp(App[int]):
             self.add_mode("articles", self._articles_screen)
             self.switch_mode("articles")
 
+    def _tell_theme(self, theme: Theme) -> None:
+        if isinstance(self.screen, Workbench):
+            self.screen.status.say(f'for this sitting; theme = "{theme.name}" in {user_settings_path()} keeps it')
+
     @property
     def failure(self) -> Exception | None:
         """What ended the program against everybody's will."""
@@ -217,6 +224,10 @@ def usable_settings() -> tuple[UserSettings, str | None]:
         users_keys(settings.preset, settings.keys)
     except RefusedError as error:
         return settings.model_copy(update={"preset": "", "keys": {}}), f"{user_settings_path()}: {error}; default keys"
+    if settings.theme and settings.theme not in themes.NAMES:
+        near = get_close_matches(settings.theme, themes.NAMES, n=1, cutoff=0)
+        fault = f"{user_settings_path()}: there is no theme {settings.theme!r}; the nearest is {near[0]!r}"
+        return settings.model_copy(update={"theme": ""}), fault
     return settings, f"{fault}; defaults hold" if fault else None
 
 
@@ -241,6 +252,9 @@ def run(
         # Textual writes to the error stream.
         shows=charset(os.environ, getattr(sys.__stderr__, "encoding", None)),
     )
+    if not settings.theme and app.console.color_system == "standard":
+        # Sixteen colours, as on the Linux console: the nearest to ours make grey words on grey.
+        app.theme = themes.OF_THE_TERMINAL
     code = app.run()
     if app.failure is not None:
         raise app.failure

@@ -1,7 +1,7 @@
 """The colours: our own themes, and the inks that every other theme gets from its colours."""
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 # The grounds are nearly grey: a terminal of 256 colours shows them as greys of their own, a bluer one as navy or black.
 DARK = Theme(
@@ -58,6 +58,9 @@ HIGH_CONTRAST = Theme(
 )
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)
 DEFAULT = DARK.name
+NAMES = (*(theme.name for theme in THEMES), *BUILTIN_THEMES)
+OF_THE_TERMINAL = "ansi-dark"
+"""Textual's theme in the terminal's own sixteen colours, on its own ground."""
 
 
 def inks(variables: dict[str, str]) -> dict[str, str]:
