@@ -121,6 +121,14 @@ def test_the_reviewers_own_claims_join_the_queue(run: Run, article: str, claim: 
     assert claim in {row["id"] for row in run("claims", article)}
 
 
+def test_what_one_set_aside_can_be_worded_again_once_a_colleague_judged_it(run: Run, article: str, claim: str) -> None:
+    run("claim", claim, "--set-aside", "not in dispute")
+    run("verdict", claim, "supported", "--reviewer", "ben")
+    run("claim", claim, "--text", "The bridge over the harbour was opened in 1932.")
+    (shown,) = [row for row in run("claims", article) if row["id"] == claim]
+    assert shown["text"].startswith("The bridge over")
+
+
 def test_the_same_project_gives_the_same_report(run: Run, article: str, claim: str) -> None:
     run("verdict", claim, "unverified")
     assert run("report", "-f", "json") == run("report", "-f", "json")

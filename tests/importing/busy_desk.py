@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from factcheck.annotating.claim_acts import add_claim, merge, reword, split
+from factcheck.annotating.claim_acts import add_claim, merge, reword, set_aside, split
 from factcheck.config import ProjectSettings
+from factcheck.model.article import Zone
+from factcheck.model.assignment import Assignment
+from factcheck.model.correction import MetadataCorrection, MetadataField, ZoneCorrection
 from factcheck.model.record import Dismissal, Put, Record
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
 from factcheck.model.source import CounterSource, Reliability, SourceKind, Stance, Strength
@@ -13,7 +16,7 @@ from factcheck.sourcing.suggesting import points_of_readers
 from factcheck.spotting import spot
 from factcheck.storage.project import Project
 
-NAMES = ("ana", "ben", "eve")
+NAMES = ("ana", "ben", "eve", "dan")
 PAGE = """\
 The lock gates reopen
 
@@ -29,6 +32,7 @@ View Comments(2 comments)
 Old Pilot(3 likes)The lock gates opened in 1934, not 1932! And they cost the city $6 million.
 Nils(1 likes)The canal is 44 kilometres long, not 42 kilometres. You are a liar and a corrupt idiot, Ida.
 """
+_SPOTTED = spot(read_text(PAGE))
 
 
 class _Clock:
@@ -45,14 +49,20 @@ class _Clock:
 def empty_project() -> Project:
     """The article, and nobody's word on it."""
     project = Project.in_memory("importer", settings=ProjectSettings(reviewer_names=True))
-    project.add(spot(read_text(PAGE)))
+    project.add(_SPOTTED)
+    return project
+
+
+def minute_by_minute() -> Project:
+    """The same, where each thing is said a minute after the one before."""
+    project = Project.in_memory("ana", clock=_Clock(), settings=ProjectSettings(reviewer_names=True))
+    project.add(_SPOTTED)
     return project
 
 
 def busy_project() -> Project:
     """The article with rewordings, claims of people's own, verdicts, sources, reviews, a dismissal, a decision."""
-    project = Project.in_memory("ana", clock=_Clock(), settings=ProjectSettings(reviewer_names=True))
-    project.add(spot(read_text(PAGE)))
+    project = minute_by_minute()
     [article] = project.articles()
 
     def does(name: str, *records: Record) -> None:
@@ -117,7 +127,16 @@ def busy_project() -> Project:
             anchor=first.anchor,
         ),
     )  # fmt: skip
+    ana.commit(article, reword(ana.casefile(article), second.id, "ana", "The gates cost four million."))
+    ben.commit(article, reword(ben.casefile(article), second.id, "ben", "The lock gates cost four million."))
+    ben.commit(article, set_aside(ben.casefile(article), third.id, "ben", "Nobody can know, says ana."))
+    title = MetadataField.TITLE
+    does("ben", MetadataCorrection(field=title, value="Gates"))
+    does("ana", MetadataCorrection(field=title, value="The gates"), MetadataCorrection(field=_GENRE, value="opinion"))
+    does("ben", ZoneCorrection(start=0, end=PAGE.index("\n"), zone=Zone.BODY))
+    does("eve", *(Assignment(assignee=name, note="Please.") for name in ("ana", "ben", "dan")))
     return project
 
 
+_GENRE = MetadataField.GENRE
 _ATTACHED = {"id", "claim", "kind", "quote", "author", "article", "start", "end", "score", "reasons", "published"}

@@ -1,16 +1,30 @@
 """A report of ours, taken into a project that holds only the articles, gives the same report there."""
 
-import pytest
-from busy_desk import NAMES, busy_project, empty_project
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
 
+import pytest
+from busy_desk import NAMES, busy_project, empty_project, minute_by_minute
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.annotating.claim_acts import add_claim, reword, set_aside, split
+from factcheck.annotating.corrections import correct_metadata, correct_zone
+from factcheck.errors import RefusedError
 from factcheck.intake.importing.storing import import_bytes
+from factcheck.model.article import Zone
+from factcheck.model.assignment import Assignment
+from factcheck.model.correction import MetadataField
+from factcheck.model.record import Change, Put
+from factcheck.model.verdict import Verdict, VerdictValue
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats.registry import render
-from factcheck.storage.project import Project
+from factcheck.storage.project import NOBODY, Project
 
 
 def _report(project: Project) -> str:
-    return render(build_report(project, project.articles()), "jsonl").decode()
+    return render(build_report(project.as_reviewer(NOBODY), project.articles()), "jsonl").decode()
 
 
 def test_the_same_report_comes_out_but_for_the_names() -> None:
@@ -26,6 +40,69 @@ def test_the_same_report_comes_out_but_for_the_names() -> None:
     assert len(theirs) == len(ours)
     for before, after in zip(theirs, ours, strict=True):
         assert after == before
+
+
+_NAMES = st.sampled_from(NAMES)
+_ACTS = st.one_of(
+    st.tuples(st.just("reword"), _NAMES, st.integers(0, 9), st.sampled_from(["Once.", "Twice, says ana."])),
+    st.tuples(st.just("set aside"), _NAMES, st.integers(0, 9), st.sampled_from(["no claim", "ben's view"])),
+    st.tuples(st.just("add"), _NAMES, st.integers(0, 400), st.integers(1, 60)),
+    st.tuples(st.just("split"), _NAMES, st.integers(0, 9), st.integers(1, 40)),
+    st.tuples(st.just("zone"), _NAMES, st.integers(0, 400), st.sampled_from(Zone)),
+    st.tuples(st.just("field"), _NAMES, st.sampled_from(MetadataField), st.sampled_from(["", "2021", "opinion"])),
+    st.tuples(st.just("assign"), _NAMES, _NAMES, st.none()),
+    st.tuples(st.just("judge"), _NAMES, st.integers(0, 9), st.sampled_from(VerdictValue)),
+)
+
+
+def _changes(project: Project, act: tuple[str, str, Any, Any]) -> Sequence[Change]:
+    """What one person does. Raises RefusedError where it cannot be done."""
+    what, name, where, how = act
+    casefile = project.casefile(project.articles()[0])
+    claim = casefile.claims[where % len(casefile.claims)] if isinstance(where, int) else casefile.claims[0]
+    match what:
+        case "reword":
+            return reword(casefile, claim.id, name, how)
+        case "set aside":
+            return set_aside(casefile, claim.id, name, how)
+        case "add":
+            return add_claim(casefile, where, min(where + how, len(casefile.spotted.article.text)))
+        case "split":
+            return split(casefile, claim.id, [claim.anchor.start + how])
+        case "zone":
+            return correct_zone(casefile, name, where, where + 1, how)
+        case "field":
+            return correct_metadata(casefile, name, where, how)
+        case "assign":
+            held = [a.revision for a in casefile.assignments if (a.reviewer, a.assignee) == (name, where)]
+            return [Put(record=Assignment(assignee=where, revision=held[0] if held else ""))]
+        case _:
+            live = casefile.verdict(claim.id, name)
+            return [
+                Put(
+                    record=Verdict(
+                        claim=claim.id, value=how, anchor=claim.anchor, revision=live.revision if live else ""
+                    )
+                )
+            ]
+
+
+@settings(max_examples=40)
+@given(st.lists(_ACTS, max_size=12))
+def test_whatever_was_done_comes_back(acts: list[tuple[str, str, Any, Any]]) -> None:
+    theirs, ours = minute_by_minute(), empty_project()
+    for act in acts:
+        desk = theirs.as_reviewer(act[1])
+        with suppress(RefusedError):
+            desk.commit(desk.articles()[0], _changes(desk, act))
+    report = _report(theirs)
+    outcome = import_bytes(ours, report.encode(), "theirs.jsonl", "jsonl")
+    assert outcome.faults == ()
+    again = _report(ours)
+    for name in NAMES:
+        again = again.replace(f'"{name} (jsonl)"', f'"{name}"')
+    assert again == report
+    assert import_bytes(ours, report.encode(), "theirs.jsonl", "jsonl").taken == ()
 
 
 def test_it_says_what_it_took() -> None:

@@ -1,52 +1,26 @@
 """What we write for other tools comes back with its reviewer, time, words and sources."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from busy_desk import busy_project, empty_project
+from valley_desk import NOON, WHOLE, judged_valley
 
-from factcheck.config import ProjectSettings
 from factcheck.intake.importing.parsing import parse
 from factcheck.intake.importing.record import Imported
 from factcheck.intake.importing.storing import import_bytes
 from factcheck.model.casefile import Casefile
-from factcheck.model.record import Put
-from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
-from factcheck.reading import read_text
+from factcheck.model.source import SourceKind, Stance
+from factcheck.model.verdict import Basis, Confidence
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats.registry import render
-from factcheck.spotting import spot
-from factcheck.storage.project import Project
-
-NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
-PAGE = "The old dam was built in 1931.\n\nThe reservoir holds 40 million cubic metres, the mayor said in 2019.\n"
+from factcheck.storage.project import NOBODY, Project
 
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    """Two reviewers with verdicts, one with a source."""
-    project = Project.in_memory("ana", clock=lambda: NOON, settings=ProjectSettings(reviewer_names=True))
-    spotted = spot(read_text(PAGE))
-    project.add(spotted)
-    article = spotted.article.id
-    for reviewer, value, basis in (
-        ("ana", VerdictValue.DISPUTED, Basis.OUTDATED),
-        ("ben", VerdictValue.SUPPORTED, None),
-    ):
-        mine = project.as_reviewer(reviewer)
-        for claim in mine.casefile(article).claims:
-            said = Verdict(
-                claim=claim.id, value=value, basis=basis, confidence=Confidence.LOW, anchor=claim.anchor,
-                justification="=SUM(1) \u202e <b>\nnot what the 2019 survey says",
-            )  # fmt: skip
-            source = CounterSource(
-                id=f"s{reviewer}{claim.id}", claim=claim.id, kind=SourceKind.DATASET, stance=Stance.REFUTES,
-                quote="30 million", title="Survey: 2019", url="https://water.example/2019",
-            )  # fmt: skip
-            mine.commit(article, (Put(record=said), Put(record=source)))
-    return project
+    """Two reviewers with a verdict and a source on each claim."""
+    return judged_valley()
 
 
 def _facts(record: Imported) -> tuple[object, ...]:
@@ -59,9 +33,6 @@ def _imported(project: Project, form: str) -> tuple[Imported, ...]:
     parsed = parse(render(build_report(project, project.articles()), form), "file", form)
     assert parsed.faults == ()
     return parsed.records
-
-
-WHOLE = ("jsonl", "label-studio", "doccano", "prodigy")
 
 
 @pytest.mark.parametrize("form", [*WHOLE, "webannotation", "csv"])
@@ -107,9 +78,9 @@ def _survivors(form: str) -> list[bool]:
     """What of a busy project is there again after a round trip, in the order of the table in the README."""
     before, after = busy_project(), empty_project()
     [article] = before.articles()
-    outcome = import_bytes(after, render(build_report(before, (article,)), form), "file", form)
+    outcome = import_bytes(after, render(build_report(before.as_reviewer(NOBODY), (article,)), form), "file", form)
     assert outcome.faults == ()
-    theirs, ours = before.casefile(article), after.casefile(article)
+    theirs, ours = (desk.as_reviewer(NOBODY).casefile(article) for desk in (before, after))
 
     def own(name: str) -> str:
         return name.removesuffix(f" ({form})")
@@ -142,6 +113,11 @@ def _survivors(form: str) -> list[bool]:
             [(own(d.reviewer), d.suggestion) for d in held.dismissals],
         ]
 
+    def work(held: Casefile) -> list[object]:
+        mended = [(c.key, own(c.reviewer), c.at, c.model_dump(exclude=_ENVELOPE)) for c in held.corrections]
+        made = [(c.id, own(c.reviewer), c.at, c.text, c.set_aside) for c in held.own_claims]
+        return [{(own(a.assignee), own(a.reviewer)) for a in held.assignments}, mended, sorted(made, key=str)]
+
     words = ("justification", "basis", "confidence", "at")
     return [
         said(ours, "value", "anchor") == said(theirs, "value", "anchor"),
@@ -151,7 +127,11 @@ def _survivors(form: str) -> list[bool]:
         sources(ours, brief, True) == sources(theirs, brief, True),
         claims(ours) == claims(theirs),
         rest(ours) == rest(theirs),
+        work(ours) == work(theirs),
     ]
+
+
+_ENVELOPE = {"reviewer", "at", "revision"}
 
 
 def test_the_readme_tells_what_survives() -> None:

@@ -2,72 +2,31 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from valley_desk import PAGE, SPOTTED, WHOLE, empty_valley, judged_valley
 
 from factcheck.cli import choices, main
-from factcheck.config import ProjectSettings
 from factcheck.errors import ExitCode
 from factcheck.intake.importing.authors import foreign_name
 from factcheck.intake.importing.outcome import Kind, Outcome
 from factcheck.intake.importing.parsing import IMPORTERS
 from factcheck.intake.importing.storing import import_bytes
-from factcheck.model.claim import SpottedArticle
 from factcheck.model.record import Put
-from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.verdict import Basis, Confidence, Verdict, VerdictValue
-from factcheck.reading import read_text
+from factcheck.model.verdict import Verdict, VerdictValue
 from factcheck.reporting.build import build_report
 from factcheck.reporting.formats.registry import render
-from factcheck.spotting import spot
 from factcheck.storage.project import Project
 from factcheck.text import visible
-
-NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
-LATER = datetime(2026, 9, 1, 8, tzinfo=UTC)
-PAGE = """\
-The valley and its dam
-
-The old dam was built in 1931. The reservoir holds 40 million cubic metres, the mayor said in 2019.
-
-About 300 families were moved in 1930, and nobody paid them. What a place!
-"""
-SPOTTED = spot(read_text(PAGE))
-WHOLE = ("jsonl", "label-studio", "doccano", "prodigy")
-
-
-def _empty(spotted: SpottedArticle = SPOTTED) -> Project:
-    project = Project.in_memory(clock=lambda: LATER, settings=ProjectSettings(reviewer_names=True))
-    project.add(spotted)
-    return project
 
 
 @pytest.fixture(scope="module")
 def newsroom() -> Project:
-    """Two reviewers with verdicts and a source each, and a claim that the machine does not spot."""
-    project = Project.in_memory(clock=lambda: NOON, settings=ProjectSettings(reviewer_names=True))
-    project.add(SPOTTED)
-    article = SPOTTED.article.id
-    for reviewer, value, basis in (
-        ("ana", VerdictValue.DISPUTED, Basis.OUTDATED),
-        ("ben", VerdictValue.SUPPORTED, None),
-    ):
-        mine = project.as_reviewer(reviewer)
-        for claim in mine.casefile(article).claims:
-            said = Verdict(
-                claim=claim.id, value=value, basis=basis, confidence=Confidence.LOW, anchor=claim.anchor,
-                justification="=SUM(1) \u202e <b>\nnot what the 2019 survey says",
-            )  # fmt: skip
-            source = CounterSource(
-                id=f"s{reviewer}{claim.id}", claim=claim.id, kind=SourceKind.DATASET, stance=Stance.REFUTES,
-                quote="30 million", title="Survey: 2019", url="https://water.example/2019",
-            )  # fmt: skip
-            mine.commit(article, (Put(record=said), Put(record=source)))
-    return project
+    """Two reviewers with a verdict and a source on each claim."""
+    return judged_valley()
 
 
 def _take(project: Project, data: bytes | str, form: str, *, partial: bool = False) -> Outcome:
@@ -93,7 +52,7 @@ def _events(project: Project) -> int:
 
 @pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
 def test_verdicts_survive_the_way_to_another_project(newsroom: Project, form: str) -> None:
-    other = _empty()
+    other = empty_valley()
     outcome = _take(other, render(build_report(newsroom, newsroom.articles()), form), form)
     assert outcome.faults == ()
     assert _verdicts(other) == _renamed(_verdicts(newsroom), form)
@@ -101,7 +60,7 @@ def test_verdicts_survive_the_way_to_another_project(newsroom: Project, form: st
 
 @pytest.mark.parametrize("form", [*WHOLE, "webannotation"])
 def test_sources_survive_the_way_to_another_project(newsroom: Project, form: str) -> None:
-    other = _empty()
+    other = empty_valley()
     _take(other, render(build_report(newsroom, newsroom.articles()), form), form)
     kept = {"claim", "stance", "quote", "url"} | ({"kind", "title"} if form in WHOLE else set())
 
@@ -113,14 +72,14 @@ def test_sources_survive_the_way_to_another_project(newsroom: Project, form: str
 
 
 def test_a_table_keeps_the_verdict_its_words_and_its_place(newsroom: Project) -> None:
-    other = _empty()
+    other = empty_valley()
     assert _take(other, render(build_report(newsroom, newsroom.articles()), "csv"), "csv").faults == ()
     assert {facts[:3] for facts in _verdicts(other)} == {facts[:3] for facts in _renamed(_verdicts(newsroom), "csv")}
 
 
 @pytest.mark.parametrize("form", [*WHOLE, "webannotation", "csv"])
 def test_a_second_import_changes_nothing(newsroom: Project, form: str) -> None:
-    other = _empty()
+    other = empty_valley()
     data = render(build_report(newsroom, newsroom.articles()), form)
     first, events = _take(other, data, form), _events(other)
     second = _take(other, data, form)
@@ -138,7 +97,7 @@ def test_what_one_had_said_oneself_comes_back_as_held(newsroom: Project, form: s
 
 
 def test_the_same_verdict_in_another_format_is_held(newsroom: Project) -> None:
-    other = _empty()
+    other = empty_valley()
     report = build_report(newsroom, newsroom.articles())
     for form in ("jsonl", *WHOLE, "webannotation"):
         _take(other, render(report, form), form)
@@ -151,7 +110,7 @@ def _line(quote: str, label: str, text: str = PAGE, reviewer: str = "ana") -> st
 
 
 def test_an_import_never_speaks_for_a_colleague_of_the_same_name() -> None:
-    project = _empty()
+    project = empty_valley()
     [claim, *_] = project.casefile(SPOTTED.article.id).claims
     ana = project.as_reviewer("ana")
     own = Verdict(claim=claim.id, value=VerdictValue.SUPPORTED, anchor=claim.anchor)
@@ -162,7 +121,7 @@ def test_an_import_never_speaks_for_a_colleague_of_the_same_name() -> None:
 
 
 def test_nothing_is_half_imported() -> None:
-    project = _empty()
+    project = empty_valley()
     good = _line("The old dam was built in 1931.", "disputed")
     lost = _line("The mill burned.", "disputed", text="The mill burned.")
     before = _events(project)
@@ -176,12 +135,12 @@ def test_nothing_is_half_imported() -> None:
 
 def test_two_verdicts_of_one_author_on_one_claim_are_a_fault() -> None:
     lines = [_line("The old dam was built in 1931.", label) for label in ("disputed", "supported")]
-    [fault] = _take(_empty(), "\n".join(lines), "doccano").faults
+    [fault] = _take(empty_valley(), "\n".join(lines), "doccano").faults
     assert (fault.row, "in row 1 already" in fault.what) == (2, True)
 
 
 def test_a_later_verdict_revises_and_an_earlier_one_does_not() -> None:
-    project = _empty()
+    project = empty_valley()
 
     def line(label: str, stamp: int) -> str:
         task = {"text": "The old dam was built in 1931.", "accept": [label], "answer": "accept"}
@@ -198,7 +157,7 @@ def test_a_later_verdict_revises_and_an_earlier_one_does_not() -> None:
 
 
 def test_words_that_the_machine_did_not_mark_become_the_authors_claim() -> None:
-    project = _empty()
+    project = empty_valley()
     quote = "nobody paid them"
     outcome = _take(project, _line(quote, "unverified"), "doccano")
     [placed] = outcome.taken
@@ -208,14 +167,14 @@ def test_words_that_the_machine_did_not_mark_become_the_authors_claim() -> None:
 
 
 def test_a_full_stop_makes_no_other_claim() -> None:
-    project = _empty()
+    project = empty_valley()
     [claim, *_] = [c for c in project.casefile(SPOTTED.article.id).claims if "1931" in c.quote]
     table = "claim,rating\nThe old dam was built in 1931,False\n"
     assert [placed.claim for placed in _take(project, table, "csv").taken] == [claim.id]
 
 
 def test_a_claim_review_becomes_an_earlier_check_with_its_own_words() -> None:
-    project = _empty()
+    project = empty_valley()
     review = {
         "@type": "ClaimReview", "url": "https://desk.example/1", "claimReviewed": "The old dam was built in 1931",
         "author": {"name": "Valley Check"}, "datePublished": "2024-02-03",
@@ -322,13 +281,13 @@ def test_a_damaged_article_stops_no_import(run: Run, tmp_path: Path) -> None:
 
 def test_a_time_beyond_the_calendar_is_a_fault() -> None:
     task = {"text": "The old dam was built in 1931.", "accept": ["disputed"], "_annotator_id": "kim"}
-    [fault] = _take(_empty(), json.dumps({**task, "_timestamp": "0001-01-01T00:00:00+14:00"}), "prodigy").faults
+    [fault] = _take(empty_valley(), json.dumps({**task, "_timestamp": "0001-01-01T00:00:00+14:00"}), "prodigy").faults
     assert fault.field == "_timestamp"
 
 
 def test_half_a_character_is_kept_as_it_came(newsroom: Project) -> None:
     lines = render(build_report(newsroom, newsroom.articles()), "jsonl").decode()
-    project = _empty()
+    project = empty_valley()
     outcome = _take(project, lines.replace("30 million", "30 \\ud800 million"), "jsonl")
     assert outcome.faults == ()
     assert {s.quote for s in project.casefile(SPOTTED.article.id).sources} == {"30 \ud800 million"}

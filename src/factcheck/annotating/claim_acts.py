@@ -33,7 +33,7 @@ def add_quoted_claim(casefile: Casefile, quote: str, wording: str | None = None)
 
 def reword(casefile: Casefile, claim: str, reviewer: str, wording: str) -> tuple[Change, ...]:
     """The change that gives a claim a wording that stands alone; the quote stays. Blank takes the wording back."""
-    own = _as_own(the_claim(casefile, claim), reviewer)
+    own = _as_own(casefile, the_claim(casefile, claim), reviewer)
     return (Put(record=own.model_copy(update={"text": wording.strip() or None, "set_aside": None})),)
 
 
@@ -41,7 +41,7 @@ def set_aside(casefile: Casefile, claim: str, reviewer: str, reason: str) -> tup
     """The change that takes what is no claim out of one's queue. Raises RefusedError without a reason."""
     if not reason.strip():
         raise RefusedError("say why this is no claim")
-    own = _as_own(the_claim(casefile, claim), reviewer)
+    own = _as_own(casefile, the_claim(casefile, claim), reviewer)
     return (Put(record=own.model_copy(update={"set_aside": reason.strip()})),)
 
 
@@ -82,11 +82,13 @@ def merge(casefile: Casefile, claims: Sequence[str]) -> tuple[Change, ...]:
     return (Put(record=new_claim(casefile, start, end, replaces=tuple(each.id for each in old))),)
 
 
-def _as_own(claim: Claim, reviewer: str) -> Claim:
-    """The claim as a record of the reviewer's: hers as it is, anybody else's as a new one."""
-    if claim.reviewer == reviewer:
-        return claim
-    return claim.model_copy(update={"reviewer": "", "at": None, "revision": ""})
+def _as_own(casefile: Casefile, claim: Claim, reviewer: str) -> Claim:
+    """The claim as a record of the reviewer's: in place of what she made of it, if anything, also where that is hidden.
+
+    A claim that she set aside is shown as it was spotted once a colleague has judged it.
+    """
+    held = next((own for own in casefile.own_claims if (own.id, own.reviewer) == (claim.id, reviewer)), None)
+    return claim.model_copy(update={"reviewer": "", "at": None, "revision": held.revision if held else ""})
 
 
 def new_claim(

@@ -21,6 +21,8 @@ class Casefile(Model):
     """The queue, in the order of the text: spotted claims and reviewers' own, and every claim that has a verdict."""
     put_away: tuple[Claim, ...] = ()
     """Claims that are not in the queue, because the reader set them aside or others replace them."""
+    own_claims: tuple[Claim, ...] = ()
+    """What every reviewer made of claims, whether or not it holds here: added, reworded, cut anew, or set aside."""
     verdicts: tuple[Verdict, ...] = ()
     sources: tuple[CounterSource, ...] = ()
     """Those that somebody noted as retracted say so, whoever attached them."""

@@ -1,9 +1,12 @@
 """An article as it leaves the building: its claims, what was not checked and why, and what became of its comments."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from factcheck.model.article import Genre, Zone
 from factcheck.model.base import Model
+from factcheck.model.claim import Claimant
+from factcheck.model.correction import MetadataField
 from factcheck.model.reported_claim import ReportedClaim
 from factcheck.model.source import Stance
 
@@ -65,6 +68,46 @@ class ReportedComment(Model):
     left: tuple[Point, ...] = ()
 
 
+class ReportedAssignment(Model):
+    """Who was asked to check the article, and by whom."""
+
+    assignee: str
+    reviewer: str
+    at: datetime | None
+
+
+class ReportedCorrection(Model):
+    """What a reviewer holds that the reading got wrong: a field of the metadata, or the zone of a stretch."""
+
+    reviewer: str
+    at: datetime | None
+    field: MetadataField | None = None
+    value: str | None = None
+    start: int | None = None
+    end: int | None = None
+    zone: Zone | None = None
+
+
+class OwnClaim(Model):
+    """What a reviewer made of a claim where the claim's own lines do not tell: set aside, or worded by another since.
+
+    Its quote is the article's text from `start` to `end`.
+    """
+
+    claim: str
+    reviewer: str
+    at: datetime | None
+    start: int
+    end: int
+    zone: Zone
+    text: str | None
+    claimant: Claimant | None
+    checkworthiness: float
+    replaces: tuple[str, ...]
+    set_aside: str | None
+    """Why it is no claim."""
+
+
 class Tally(Model):
     """How many claims stand where, and how many sentences were treated how."""
 
@@ -105,3 +148,7 @@ class ReportedArticle(Model):
     comments: tuple[ReportedComment, ...]
     coverage: tuple[CoveredSentence, ...]
     tally: Tally
+    assignments: tuple[ReportedAssignment, ...] = ()
+    corrections: tuple[ReportedCorrection, ...] = ()
+    """In the order in which they were made: of two that are at odds, the later holds."""
+    own_claims: tuple[OwnClaim, ...] = ()

@@ -10,6 +10,7 @@ from factcheck.errors import RefusedError
 from factcheck.model.report import AgreementFigure, Cover, Report
 from factcheck.model.reported_article import ReportedArticle, Tally
 from factcheck.reporting.claims import ClaimReporter
+from factcheck.reporting.desk_work import assignments, corrections, own_claims
 from factcheck.reporting.judging import ALL, Scope
 from factcheck.reporting.legend import LEGEND, METHOD, scale_words
 from factcheck.reporting.readers import reported_comments
@@ -124,7 +125,9 @@ def report_article(
     readers = reader_labels(spotted)
     anchors = (judged.claim.anchor for judged in surveyed.claims)
     text = printed_text(spotted, ((anchor.start, anchor.end) for anchor in anchors))
-    reporter = ClaimReporter(casefile, text, readers, reviewers, scrubber(casefile, readers, reviewers), guidelines)
+    scrub = scrubber(casefile, readers, reviewers)
+    reporter = ClaimReporter(casefile, text, readers, reviewers, scrub, guidelines)
+    claims = tuple(map(reporter.report, surveyed.claims))
     return ReportedArticle(
         id=spotted.article.id,
         sha256=spotted.article.sha256,
@@ -137,10 +140,13 @@ def report_article(
         genre=page.genre,
         text=text.replace(BLANKED, " "),
         declared_comments=page.declared_comments,
-        claims=tuple(map(reporter.report, surveyed.claims)),
+        claims=claims,
         comments=reported_comments(casefile, points, readers, reviewers),
         coverage=surveyed.coverage,
         tally=surveyed.tally,
+        assignments=tuple(assignments(casefile, reviewers)),
+        corrections=tuple(corrections(casefile, reviewers)),
+        own_claims=tuple(own_claims(casefile, claims, reviewers, scrub)),
     )
 
 

@@ -64,7 +64,10 @@ class FirstWords:
             *casefile.sources,
             *casefile.adjudications,
             *casefile.reviews,
-            *(claim for claim in casefile.claims if claim.reviewer),
+            *casefile.own_claims,
+            *casefile.corrections,
+            *casefile.dismissals,
+            *casefile.assignments,
         ):
             if record.reviewer in letters:
                 self._letters.add(record.reviewer)
@@ -72,6 +75,8 @@ class FirstWords:
             times = spoke.setdefault(record.reviewer, [])
             if record.at is not None:
                 times.append(record.at)
+        for name in casefile.assigned:
+            spoke.setdefault(name, [])
         for name, times in spoke.items():
             # Who never says when comes last.
             when = min(times).isoformat() if times else "~"

@@ -37,6 +37,7 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
         spotted=spotted,
         claims=claims,
         put_away=put_away,
+        own_claims=_of(Claim, ordered),
         verdicts=verdicts,
         sources=_with_retractions(_of(CounterSource, ordered), retractions),
         retractions=retractions,

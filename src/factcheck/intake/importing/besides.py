@@ -34,7 +34,7 @@ KINDS: Mapping[type[Besides], Kind] = {
 def is_held(said: Besides, claim: str, casefile: Casefile, names: frozenset[str]) -> bool:
     """Whether somebody of these names has said as much of the claim already."""
     if isinstance(said, ForeignClaim):
-        return any(c.id == claim and c.reviewer in names for c in (*casefile.claims, *casefile.put_away))
+        return any(c.id == claim and c.reviewer in names for c in casefile.own_claims)
     if isinstance(said, LoneSource):
         return any(s.reviewer in names and s.id == said.source.id for s in casefile.sources_for(claim))
     if isinstance(said, ForeignDismissal):

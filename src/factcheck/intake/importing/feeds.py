@@ -20,7 +20,7 @@ def keep_feed(project: Project, data: bytes, file: str, format: str, *, partial:
     taken: list[Placed] = []
     held: list[Placed] = []
     for record in records_of(data, file, format, faults):
-        if record.verdict is not None:
+        if isinstance(record, Imported) and record.verdict is not None:
             placed = Placed(row=record.row, kind=Kind.EARLIER_CHECK, reviewer=record.verdict.author)
             (taken if batch.take(_check(record, record.verdict)) else held).append(placed)
     stored = partial or not faults

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     DISMISSAL = "dismissal"
     REVIEW = "review"
     ADJUDICATION = "adjudication"
+    ASSIGNMENT = "assignment"
+    CORRECTION = "correction"
 
 
 class Placed(Model):

@@ -1,40 +1,51 @@
 """Our own JSON Lines report, from another newsroom or an earlier year."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
 
 from factcheck.intake.importing.json_input import a_list, a_text, an_object, an_offset, json_rows
 from factcheck.intake.importing.record import (
     Besides,
     FaultError,
+    ForeignAssignment,
     ForeignClaim,
+    ForeignCorrection,
     ForeignDecision,
     ForeignDismissal,
+    ForeignOwnClaim,
     ForeignReview,
     Imported,
+    ImportedArticle,
     LoneSource,
+    OfArticle,
     Place,
     Saying,
 )
 from factcheck.intake.importing.verdict_words import moment, own_source, own_verdict
 
 
-def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported]]]]:
+def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported | ImportedArticle]]]]:
     """One row a line; article lines say which text the claims after them stand in."""
     articles: dict[str, dict[str, Any]] = {}
     for number, parse in json_rows(text):
         yield number, lambda number=number, parse=parse: _row(number, an_object(parse()), articles)  # type: ignore[misc]
 
 
-def _row(number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]]) -> list[Imported]:
+def _row(
+    number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]]
+) -> Sequence[Imported | ImportedArticle]:
     kind = line.get("type")
     if kind == "report":
         if line.get("format") != "factcheck-report":
             raise FaultError("not a report of this program", "format")
         return []
     if kind == "article":
-        articles[a_text(line.get("id"), "id")] = line
-        return []
+        identity = a_text(line.get("id"), "id")
+        articles[identity] = line
+        said = tuple(_of_article(line))
+        return [ImportedArticle(row=number, identity=identity, article=identity, said=said)] if said else []
     if kind != "claim":
         raise FaultError("neither report, article nor claim", "type")
     article = articles.get(str(line.get("article")), {})
@@ -68,6 +79,7 @@ def _row(number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]])
             place=place,
             claimant=claimant.get("name") if isinstance(claimant, dict) else None,
             claimed=article.get("published"),
+            told=bool(line.get("added_by")) or any(own.get("claim") == identity for own in _own_claims(article)),
             verdict=own_verdict(verdict, [s for s in sources if s.get("reviewer") == verdict.get("reviewer")])
             if verdict
             else None,
@@ -100,6 +112,32 @@ def _besides(line: dict[str, Any], sources: list[dict[str, Any]], comments: Any)
     for kind, key in ((ForeignReview, "reviews"), (ForeignDecision, "adjudications")):
         for said in a_list(line.get(key), key):
             yield kind.model_validate(_fields(an_object(said, key), kind))
+
+
+def _of_article(line: dict[str, Any]) -> Iterator[OfArticle]:
+    """What the line of an article says of it."""
+    for asked in a_list(line.get("assignments"), "assignments"):
+        yield _valid(ForeignAssignment, an_object(asked, "assignments"), "assignments")
+    for corrected in a_list(line.get("corrections"), "corrections"):
+        yield _valid(ForeignCorrection, an_object(corrected, "corrections"), "corrections")
+    for own in _own_claims(line):
+        yield _valid(ForeignOwnClaim, own, "own_claims")
+
+
+def _own_claims(article: dict[str, Any]) -> list[dict[str, Any]]:
+    return [an_object(own, "own_claims") for own in a_list(article.get("own_claims"), "own_claims")]
+
+
+_S = TypeVar("_S", bound=Saying)
+
+
+def _valid(kind: type[_S], said: dict[str, Any], key: str) -> _S:
+    """What was said, less what was left open. Raises FaultError naming the field with its list."""
+    try:
+        return kind.model_validate({k: v for k, v in _fields(said, kind).items() if v is not None})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise FaultError(fault["msg"], ".".join((key, *map(str, fault["loc"])))) from error
 
 
 def _fields(said: dict[str, Any], kind: type[Saying]) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from factcheck.intake.importing import (
     web_annotation,
 )
 from factcheck.intake.importing.json_input import decoded
-from factcheck.intake.importing.record import Fault, FaultError, Imported, Parsed
+from factcheck.intake.importing.record import Fault, FaultError, Imported, ImportedArticle, Parsed
 
-Rows = Iterable[tuple[int, Callable[[], Iterable[Imported]]]]
+Rows = Iterable[tuple[int, Callable[[], Iterable[Imported | ImportedArticle]]]]
 """Row numbers, and what reads the row when called: one broken row does not stop the next."""
 
 IMPORTERS: dict[str, Callable[[str], Rows]] = {
@@ -39,8 +39,12 @@ def parse(data: bytes, name: str, format: str, mapping: Mapping[str, str] | None
     Raises UsageError for an unknown format, UnreadableError naming a file that is empty or no text.
     """
     faults: list[Fault] = []
-    records = tuple(records_of(data, name, format, faults, mapping))
-    return Parsed(records=records, faults=tuple(faults))
+    found = tuple(records_of(data, name, format, faults, mapping))
+    return Parsed(
+        records=tuple(each for each in found if isinstance(each, Imported)),
+        articles=tuple(each for each in found if isinstance(each, ImportedArticle)),
+        faults=tuple(faults),
+    )
 
 
 def records_of(
@@ -49,7 +53,7 @@ def records_of(
     format: str,  # noqa: A002
     faults: list[Fault],
     mapping: Mapping[str, str] | None = None,
-) -> Iterator[Imported]:
+) -> Iterator[Imported | ImportedArticle]:
     """The file's records one by one, the faults gathered in passing. Raises as `parse` does."""
     if format not in IMPORTERS:
         raise UsageError(f"no import format {format!r}; there are {', '.join(IMPORTERS)}")
@@ -72,7 +76,9 @@ def records_of(
         faults.append(Fault(row=None, field=None, what=f"holds no record in the {format} format"))
 
 
-def _read(row: int, read: Callable[[], Iterable[Imported]], faults: list[Fault]) -> Iterator[Imported]:
+def _read(
+    row: int, read: Callable[[], Iterable[Imported | ImportedArticle]], faults: list[Fault]
+) -> Iterator[Imported | ImportedArticle]:
     """The row's records up to its first fault: half a row is none, so they are held back until it has ended."""
     try:
         found = list(read())

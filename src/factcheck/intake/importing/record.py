@@ -7,6 +7,7 @@ from pydantic import Field
 from factcheck.model.article import Zone
 from factcheck.model.base import Model
 from factcheck.model.claim import Claimant
+from factcheck.model.correction import MetadataField
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import Reliability, SourceKind, Stance, Strength
 from factcheck.model.verdict import Basis, Confidence, VerdictValue
@@ -98,6 +99,36 @@ class ForeignDecision(Saying):
     inputs: tuple[str, ...] = ()
 
 
+class ForeignAssignment(Saying):
+    """That they asked a colleague to check the article."""
+
+    assignee: str = Field(min_length=1)
+
+
+class ForeignCorrection(Saying):
+    """What they hold that the reading got wrong: a field of the metadata, or the zone of a stretch."""
+
+    field: MetadataField | None = None
+    value: str = ""
+    start: int = 0
+    end: int = 0
+    zone: Zone | None = None
+
+
+class ForeignOwnClaim(Saying):
+    """What they made of a stretch of the text: their claim, their wording of one, or that it is none."""
+
+    start: int
+    end: int
+    zone: Zone
+    text: str | None = None
+    claimant: Claimant | None = None
+    checkworthiness: float
+    replaces: tuple[str, ...] = ()
+    set_aside: str | None = None
+
+
+OfArticle = ForeignAssignment | ForeignCorrection | ForeignOwnClaim
 Besides = ForeignClaim | LoneSource | ForeignDismissal | ForeignReview | ForeignDecision
 
 
@@ -146,8 +177,20 @@ class Imported(Model):
     claimed: str | None = None
     """When it was claimed: an ISO date or a prefix of one."""
     verdict: ForeignVerdict | None = None
+    told: bool = False
+    """Whether the file says itself whose claim it is, where it is not the program's."""
     besides: tuple[Besides, ...] = ()
     """What else was said of the claim; each claim brings it once, with its first verdict."""
+
+
+class ImportedArticle(Model):
+    """What an import file says of an article beside its claims."""
+
+    row: int
+    identity: str | None = None
+    article: str
+    """The article's id in this program."""
+    said: tuple[OfArticle, ...]
 
 
 class Fault(Model):
@@ -166,6 +209,7 @@ class Parsed(Model):
     """An import file as read: take `records` only where `faults` is empty, or where the user asked for what fits."""
 
     records: tuple[Imported, ...]
+    articles: tuple[ImportedArticle, ...] = ()
     faults: tuple[Fault, ...]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import PurePath
 from typing import Any
 
@@ -10,11 +11,13 @@ from pydantic import ValidationError
 
 from factcheck.annotating.claim_acts import new_claim
 from factcheck.errors import DamagedError, FactcheckError
+from factcheck.intake.importing.again import is_later, is_the_same
 from factcheck.intake.importing.authors import foreign_name
 from factcheck.intake.importing.besides import KINDS, is_held, record_of
 from factcheck.intake.importing.feeds import FEEDS, keep_feed
 from factcheck.intake.importing.finding import Held, HeldArticle, claim_at, find_claim
 from factcheck.intake.importing.foreign_sources import foreign_source
+from factcheck.intake.importing.of_articles import ARTICLE_KINDS, is_held_of_article, record_of_article
 from factcheck.intake.importing.outcome import Kind, Outcome, Placed
 from factcheck.intake.importing.parsing import parse
 from factcheck.intake.importing.record import (
@@ -26,6 +29,7 @@ from factcheck.intake.importing.record import (
     ForeignReview,
     ForeignVerdict,
     Imported,
+    ImportedArticle,
     Parsed,
 )
 from factcheck.model.casefile import Casefile
@@ -38,8 +42,6 @@ from factcheck.storage.project import NOBODY, Project
 
 _Act = tuple[str, str]
 """An article and a reviewer: what is saved in one step."""
-_SAME_TIME = timedelta(seconds=1)
-"""Some formats keep whole seconds."""
 
 
 def import_bytes(
@@ -63,7 +65,7 @@ def import_bytes(
     desk = _Desk(project, file, format)
     faults = [*parsed.faults, *desk.place(parsed)]
     if partial or not faults:
-        _save(project, desk.changes)
+        _save(project, [*desk.in_turn(), *desk.changes.items()])
         _save(project, desk.answers())
     return Outcome(
         file=file,
@@ -71,12 +73,12 @@ def import_bytes(
         taken=tuple(desk.taken) if partial or not faults else (),
         held=tuple(desk.held),
         faults=tuple(sorted(faults, key=lambda fault: fault.row or 0)),
-        readable=bool(parsed.records) or all(fault.row is not None for fault in parsed.faults),
+        readable=bool(parsed.records or parsed.articles) or all(fault.row is not None for fault in parsed.faults),
     )
 
 
-def _save(project: Project, acts: Mapping[_Act, Sequence[Change]]) -> None:
-    for number, ((article, reviewer), changes) in enumerate(acts.items()):
+def _save(project: Project, acts: Sequence[tuple[_Act, Sequence[Change]]]) -> None:
+    for number, ((article, reviewer), changes) in enumerate(acts):
         try:
             project.as_reviewer(reviewer).commit(article, changes)
         except FactcheckError as error:
@@ -106,6 +108,8 @@ class _Desk:
         self._past: dict[str, tuple[Event, ...]] = {}
         self.changes: dict[_Act, list[Change]] = {}
         """What to store, by article and reviewer."""
+        self._in_turn: list[tuple[_Act, Put]] = []
+        """Of what two reviewers say in these, the later holds: they are stored in the order in which they were said."""
         self._answers: list[tuple[Claim, ForeignReview | ForeignDecision]] = []
         self.taken: list[Placed] = []
         self.held: list[Placed] = []
@@ -113,9 +117,13 @@ class _Desk:
     def place(self, parsed: Parsed) -> list[Fault]:
         """Find a place for every record; returns the faults of those that have none."""
         faults = []
-        for record in parsed.records:
+        rows: tuple[ImportedArticle | Imported, ...] = (*parsed.articles, *parsed.records)
+        for record in rows:
             try:
-                self._place(record)
+                if isinstance(record, Imported):
+                    self._place(record)
+                else:
+                    self._place_article(record)
             except FaultError as error:
                 faults.append(Fault(row=record.row, field=error.field, what=error.what))
             except ValidationError as error:
@@ -124,6 +132,19 @@ class _Desk:
             except FactcheckError as error:
                 faults.append(Fault(row=record.row, field=None, what=str(error)))
         return faults
+
+    def _place_article(self, record: ImportedArticle) -> None:
+        if record.article not in self._held:
+            raise FaultError("the article is not held", "id")
+        casefile = self._casefile(record.article)
+        for said in record.said:
+            reviewer = self._named(said.author)
+            made = record_of_article(said, casefile, self._named)
+            new = not is_held_of_article(made, said, casefile, {said.author, reviewer})
+            claim = made.id if isinstance(made, Claim) else None
+            self._put(record.row, ARTICLE_KINDS[type(said)], record.article, claim, reviewer, new)
+            if new:
+                self._in_turn.append(((record.article, reviewer), Put(record=made, at=said.at)))
 
     def _place(self, record: Imported) -> None:
         article, anchor = find_claim(record, self._held)
@@ -134,8 +155,7 @@ class _Desk:
         changes: list[Change] = []
         if claim is None:
             claim, changes = self._claim(casefile, anchor, record, reviewer)
-            if any(isinstance(besides, ForeignClaim) for besides in record.besides):
-                # The file says itself whose claim it is.
+            if record.told:
                 changes = []
                 self._new_claims[claim.id] = claim
         if said is not None:
@@ -153,19 +173,29 @@ class _Desk:
         if is_held(said, claim.id, casefile, frozenset({said.author, reviewer})):
             self._note(record, KINDS[type(said)], claim, reviewer, [])
             return
-        self._note(record, KINDS[type(said)], claim, reviewer, [Put(record=made, at=said.at)])
+        put = Put(record=made, at=said.at)
+        self._note(record, KINDS[type(said)], claim, reviewer, [put])
         if isinstance(said, ForeignReview | ForeignDecision):
             self.changes[claim.article, reviewer].pop()
             self._answers.append((claim, said))
+        elif isinstance(said, ForeignClaim):
+            self.changes[claim.article, reviewer].pop()
+            self._in_turn.append(((claim.article, reviewer), put))
 
-    def answers(self) -> dict[_Act, list[Change]]:
+    def in_turn(self) -> list[tuple[_Act, list[Change]]]:
+        """Wordings and corrections, the earliest first."""
+        ordered = sorted(self._in_turn, key=lambda each: each[1].at or _EARLIEST)
+        runs = groupby(ordered, key=lambda each: each[0])
+        return [(act, [put for _, put in run]) for act, run in runs]
+
+    def answers(self) -> list[tuple[_Act, list[Change]]]:
         """Reviews and decisions, once the verdicts that they speak of are kept."""
         acts: dict[_Act, list[Change]] = {}
         for claim, said in self._answers:
             casefile = self._project.casefile(claim.article)
             made = record_of(said, claim, casefile, self._held, self._named)
             acts.setdefault((claim.article, self._named(said.author)), []).append(Put(record=made, at=said.at))
-        return acts
+        return list(acts.items())
 
     def _named(self, author: str) -> str:
         return foreign_name(author, self._format)
@@ -206,11 +236,11 @@ class _Desk:
         )
         sources = [foreign_source(source, claim.id, reviewer, self._held) for source in said.sources]
         others = (verdict for verdict in casefile.verdicts_on(claim.id) if verdict.reviewer != reviewer)
-        if before is not said or any(_is_the_same(verdict, said) for verdict in others):
+        if before is not said or any(is_the_same(verdict, said) for verdict in others):
             return []
         changes = _unless_held(casefile, sources, reviewer)
         live = casefile.verdict(claim.id, reviewer)
-        if live is None or not (self._was_said(claim.article, live, new) or _is_later(live, said)):
+        if live is None or not (self._was_said(claim.article, live, new) or is_later(live, said)):
             new = new.model_copy(update={"revision": live.revision if live else ""})
             changes.insert(0, Put(record=new, at=said.at))
         return changes
@@ -230,17 +260,20 @@ class _Desk:
 
     def _note(self, record: Imported, kind: Kind, claim: Claim, reviewer: str, changes: Sequence[Change]) -> None:
         value = record.verdict.value if record.verdict and kind is Kind.VERDICT else None
-        placed = Placed(
-            row=record.row, kind=kind, article=claim.article, claim=claim.id, reviewer=reviewer, value=value
-        )
+        self._put(record.row, kind, claim.article, claim.id, reviewer, bool(changes), value)
         if not changes:
-            self.held.append(placed)
             return
-        self.taken.append(placed)
         self.changes.setdefault((claim.article, reviewer), []).extend(changes)
         self._new_claims[claim.id] = claim
 
+    def _put(
+        self, row: int, kind: Kind, article: str, claim: str | None, reviewer: str, new: bool, value: str | None = None
+    ) -> None:
+        placed = Placed(row=row, kind=kind, article=article, claim=claim, reviewer=reviewer, value=value)
+        (self.taken if new else self.held).append(placed)
 
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
 _FACTS = {"value", "basis", "confidence", "justification"}
 
 
@@ -251,21 +284,3 @@ def _unless_held(casefile: Casefile, sources: Sequence[CounterSource], reviewer:
         for source in {source.id: source for source in sources}.values()
         if source.id not in held
     ]
-
-
-def _is_the_same(verdict: Verdict, said: ForeignVerdict) -> bool:
-    """Whether the file brings back a verdict given here, or one that came in another format."""
-    return (
-        said.author in (verdict.reviewer, verdict.imported.author if verdict.imported else None)
-        and said.value == verdict.value
-        and said.basis in (None, verdict.basis)
-        and said.confidence in (None, verdict.confidence)
-        and said.justification in ("", verdict.justification)
-        and said.at is not None
-        and verdict.at is not None
-        and abs(verdict.at - said.at) < _SAME_TIME
-    )
-
-
-def _is_later(live: Verdict, said: ForeignVerdict) -> bool:
-    return said.at is not None and live.at is not None and live.at > said.at
