@@ -1,6 +1,7 @@
 """The wording by which pages show what their lines are: furniture, captions, bylines, dates, section heads."""
 
 import re
+from functools import lru_cache
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -42,8 +43,11 @@ _CLOCK = re.compile(CLOCK, re.I)
 
 def is_date(text: str) -> bool:
     """Whether the line says when, and nothing else: a date, a time, "Updated:", "3 hours ago"."""
-    if len(text) > 120 or text.startswith("0:0"):
-        return False
+    return len(text) <= 120 and not text.startswith("0:0") and _tells_when(text)
+
+
+@lru_cache(maxsize=4096)
+def _tells_when(text: str) -> bool:
     text = _PAGE.sub("", text)
     return _WHENS.fullmatch(text) is not None or _STAMP_ONLY.fullmatch(text) is not None
 
@@ -155,6 +159,8 @@ _CREDIT_END = re.compile(
     rf"(?:©|\(c\))\s*[A-Z][^()]{{2,60}}|\[(?:{_CREDIT_WORD}|[\w .’'-]{{2,40}}/)[^\[\]]{{2,60}}\])\.?$",
     re.I,
 )
+_CREDIT_SIGN = re.compile(rf"[(/©\[]|\bvia\b|\bcourtesy\b|\b{_CREDIT_WORD}", re.I)
+"""One of these stands in every credit: they are looked for first, since the pattern of a credit takes its time."""
 _PHOTOGRAPHER = re.compile(
     rf"{NAME}\s*[|,/–—-]\s*(?:[\w'’.& -]{{1,40}}\s)?(?:photographers?|photo|photos|photography|"
     rf"photo editor|staff photo|images)",
@@ -187,7 +193,9 @@ def caption_strength(text: str) -> float:
         return 0.0
     if words <= 14 and (is_credit(text)):
         return 1.0
-    if _CREDIT_END.search(text[-200:]) or _CAPTION_START.match(text) or (words <= 40 and _ends_in_slashed(text)):
+    tail = text[-200:]
+    ends = _CREDIT_SIGN.search(tail) is not None and _CREDIT_END.search(tail) is not None
+    if ends or _CAPTION_START.match(text) or (words <= 40 and _ends_in_slashed(text)):
         return 1.0 if words <= 60 else 0.6
     return 0.5 if words <= 45 and _CAPTION_INSIDE.search(text) else 0.0
 

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.reading.blocks import Block, Hint, cells_of, is_item
 from factcheck.reading.cues import (
@@ -72,7 +72,7 @@ _LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the edit
 
 def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[Evidence]:
     """The evidence on each block of a page; `title` is what a format's head says the title is."""
-    weighed = [_alone(block, text) for block in blocks]
+    weighed = _each_alone(blocks, text)
     _mark_repeats(weighed)
     _mark_glossary(weighed)
     _mark_captions(weighed)
@@ -95,6 +95,18 @@ def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[
 
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _each_alone(blocks: Sequence[Block], text: str) -> list[Evidence]:
+    """Each block by its own words; those that recur, as buttons do under each comment, are looked at once."""
+    seen: dict[tuple[str, Hint | None], Evidence] = {}
+    weighed = []
+    for block in blocks:
+        words = (text[block.start : block.end], block.hint)
+        if words not in seen:
+            seen[words] = _alone(block, text)
+        weighed.append(replace(seen[words], block=block))
+    return weighed
 
 
 def _alone(block: Block, text: str) -> Evidence:

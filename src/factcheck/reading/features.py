@@ -1,5 +1,6 @@
 """What the walk through a page looks at: each block's words and shape, and what its page tells of it."""
 
+import operator
 import re
 from collections.abc import Sequence
 
@@ -18,7 +19,15 @@ _SEPARATOR = re.compile(r"\s[|·•–—/>»]\s|\s-\s|\s{2,}|\t")
 
 def features(page: PageView) -> list[list[str]]:
     """The features of each block, in order."""
-    return [[*_own(e), *page.around(i)] for i, e in enumerate(page.weighed)]
+    # Buttons, dates and names recur under each comment.
+    seen: dict[tuple[object, ...], list[str]] = {}
+    found = []
+    for i, e in enumerate(page.weighed):
+        alike = (e.block.raw, e.block.hint, _evidence_of(e))
+        if alike not in seen:
+            seen[alike] = _own(e)
+        found.append(seen[alike] + page.around(i))
+    return found
 
 
 def _own(e: Evidence) -> list[str]:
@@ -69,6 +78,7 @@ _FLAGS = (
     "headline",
     "title",
 )
+_evidence_of = operator.attrgetter("furniture", "caption", "byline", "site", *_FLAGS)
 
 
 def _shape(text: str, raw: str, tokens: Sequence[str]) -> list[str]:

@@ -30,8 +30,10 @@ class Weights:
         self.unit: float = data["unit"]
         self.start: list[float] = data["start"]
         self.end: list[float] = data["end"]
-        self.steps: list[list[list[float]]] = data["steps"]
-        """For each gap, before each place, the weights of those that can stand before it."""
+        self.steps = [
+            [[row[b] for b in before] for before, row in zip(BEFORE, rows, strict=True)] for rows in data["steps"]
+        ]
+        """For each gap and each place, the weights of those that can stand before it, in the order of BEFORE."""
         values = array("b", base64.b64decode(data["rows"]))
         width = len(PLACES)
         self.rows = {name: values[i * width : (i + 1) * width] for i, name in enumerate(data["features"].split("\n"))}

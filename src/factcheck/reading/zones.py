@@ -5,6 +5,7 @@ entry above the title, a name below it. What each kind of place expects, and wha
 pages; the best walk through all blocks is found with Viterbi's algorithm (Forney 1973), in time linear in blocks.
 """
 
+import operator
 from collections.abc import Sequence
 
 from factcheck.reading import commenting
@@ -44,13 +45,12 @@ def walk(weighed: Sequence[Evidence], *, commented: bool = True) -> list[Place]:
     best = [a + b for a, b in zip(weights.start, expected[0], strict=True)]
     came: list[list[int]] = []
     for i in range(1, len(weighed)):
-        steps = weights.steps[page.gap_before(i)]
         reached, origin = [], []
-        for here, before in enumerate(BEFORE):
-            step = steps[here]
-            score, last = max((best[b] + step[b], b) for b in before)
-            reached.append(score + expected[i][here])
-            origin.append(last)
+        for before, step, here in zip(BEFORE, weights.steps[page.gap_before(i)], expected[i], strict=True):
+            scores = list(map(operator.add, map(best.__getitem__, before), step))
+            most = max(scores)
+            reached.append(most + here)
+            origin.append(before[scores.index(most)])
         best = reached
         came.append(origin)
     at = max(range(len(PLACES)), key=lambda p: best[p] + weights.end[p])
