@@ -28,8 +28,8 @@ class Progress:
 
 def progress(casefile: Casefile, reviewer: str | None) -> Progress:
     """The reviewer's progress; a verdict on a claim that is no longer in the queue does not count."""
-    queue = {claim.id for claim in casefile.claims}
-    values = [v.value for v in casefile.verdicts if v.reviewer == reviewer and v.claim in queue]
+    given = {v.claim: v.value for v in casefile.verdicts if v.reviewer == reviewer}
+    values = [given[claim.id] for claim in casefile.claims if claim.id in given] if given else []
     return Progress(
         claims=len(casefile.claims),
         supported=values.count(VerdictValue.SUPPORTED),

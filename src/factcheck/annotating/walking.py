@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from factcheck.annotating.queue import Arrangement, arranged
+from factcheck.annotating.queue import Arrangement, Queue, arranged
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.verdict import Verdict
@@ -15,6 +15,8 @@ class Walk:
     def __init__(self, arrangement: Arrangement) -> None:
         self.arrangement = arrangement
         self.position = 0
+        self.queue = Queue((), ())
+        self._places: dict[str, int] = {}
 
     def _walk(self, casefile: Casefile, reviewer: str | None) -> None:
         """Walk the queue of this casefile from now on."""
@@ -24,8 +26,9 @@ class Walk:
         self._arrange()
 
     def _arrange(self) -> None:
-        self.queue = arranged(self.casefile, self.arrangement, self.is_marked)
-        self._places = {claim.id: place for place, claim in enumerate(self.queue.claims)}
+        before, self.queue = self.queue, arranged(self.casefile, self.arrangement, self.is_marked)
+        if self.queue.claims != before.claims:
+            self._places = {claim.id: place for place, claim in enumerate(self.queue.claims)}
 
     @property
     def claims(self) -> tuple[Claim, ...]:

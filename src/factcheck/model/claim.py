@@ -123,5 +123,6 @@ class SpottedArticle(Model):
     sentences: tuple[ScoredSentence, ...]
     comments: tuple[Comment, ...]
     claims: tuple[Claim, ...]
+    """In the order of the text."""
     unscored: str | None = None
     """Why the article's sentences were not scored, in words; None where they were."""

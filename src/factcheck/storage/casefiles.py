@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from factcheck.model.article import Zone
@@ -18,6 +19,7 @@ from factcheck.storage.corrected import corrected
 
 _R = TypeVar("_R", bound=Record)
 
+_PLACE = attrgetter("anchor.start", "anchor.end", "id")
 _QUEUED = (Zone.BODY, Zone.TITLE, Zone.CAPTION)
 
 
@@ -33,7 +35,9 @@ def casefile_of(spotted: SpottedArticle, records: Sequence[Record], reader: str 
     spotted = corrected(spotted, [c for c in corrections if reader in (None, c.reviewer)])
     claims, put_away = queue(spotted, _of(Claim, ordered), verdicts, reader)
     retractions = _of(Retraction, ordered)
-    return Casefile(
+    # Every part was validated when it was read; to look at ten thousand claims anew would cost each verdict more than
+    # its own saving does.
+    return Casefile.model_construct(
         spotted=spotted,
         claims=claims,
         put_away=put_away,
@@ -84,6 +88,10 @@ def queue(
     spotted claim hold for the reviewer who said them; where nobody in particular reads, the latest wording holds.
     """
     machine = {claim.id: claim for claim in spotted.claims}
+    decided = {verdict.claim for verdict in verdicts}
+    if not own_claims and decided <= machine.keys() and all(claim.zone in _QUEUED for claim in spotted.claims):
+        # Mostly nobody changed what is in the queue: it is then the very tuple that it was, and known to be.
+        return spotted.claims, ()
     claims = dict(machine)
     # A correction of zones can put a spotted claim where no claims are queued.
     aside = {claim.id: claim for claim in spotted.claims if claim.zone not in _QUEUED}
@@ -102,7 +110,6 @@ def queue(
             replaced.discard(claim.id)
             replaced.update(claim.replaces)
     hidden = aside.keys() | replaced
-    decided = {verdict.claim for verdict in verdicts}
     shown = {key: claim for key, claim in claims.items() if key not in hidden or key in decided}
     for verdict in verdicts:
         if verdict.claim not in shown:
@@ -112,7 +119,7 @@ def queue(
 
 
 def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (claim.anchor.start, claim.anchor.end, claim.id)))
+    return tuple(sorted(claims, key=_PLACE))
 
 
 def _claim_behind(verdict: Verdict, spotted: SpottedArticle) -> Claim:

@@ -89,7 +89,7 @@ class ArticleView(Pane, can_focus=True):
         self._place_rows()
 
     def _take_up_claims(self) -> None:
-        if self.session.claims is self._claims:
+        if self.session.claims == self._claims:
             return
         # An id stands for a span: where the ids are the same, no row breaks elsewhere.
         same = [claim.id for claim in self.session.claims] == [claim.id for claim in self._claims]
