@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli import main
+from factcheck.cli.printing import print_table
 
 ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 HOSTILE = st.sampled_from(
@@ -68,3 +69,10 @@ def test_an_article_is_never_a_format_string(tmp_path: Path, capsys: pytest.Capt
     assert main(["add", str(file), "--project", str(tmp_path / "p")]) == 0
     main(["show", "a", "--project", str(tmp_path / "p")])
     assert "{0} cost %s million in [remarks]" in capsys.readouterr().out.replace("\n", " ")
+
+
+def test_a_table_keeps_its_columns_beside_wide_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [("a1", "東京の渡し船は高すぎた", "2021"), ("a2", "A ferry", "2022")]
+    print_table(rows, ("id", "title", "year"), wide=1)
+    head, wide, narrow = capsys.readouterr().out.splitlines()
+    assert head.index("year") == narrow.index("2022") == wide.index("2021") + len("東京の渡し船は高すぎた")

@@ -173,7 +173,7 @@ def test_what_is_said_to_a_letter_reaches_the_colleague(run: Run, claims: list[s
 def test_names_are_told_to_who_asks_and_that_is_on_record(run: Run, claims: list[str], root: Path) -> None:
     settle(root, adjudicator_sees_names=False)
     article = Project.open(root).articles()[0]
-    assert "is recorded, in 1 articles" in run("eve", "adjudicate", claims[1], "--show-names")
+    assert "is recorded, in 1 article" in run("eve", "adjudicate", claims[1], "--show-names")
     seen = Project.open(root, "eve")
     assert {v.reviewer for v in seen.casefile(article).verdicts_on(claims[1])} == set(NAMES)
     assert not {v.reviewer for v in seen.casefile(article).verdicts_on(claims[0])} & set(NAMES)
@@ -193,5 +193,5 @@ def test_hidden_verdicts_are_shown_to_an_adjudicator_who_asks_and_names_stay_hid
     for flag in ("--show-hidden", "--show-names"):
         run("eve", "adjudicate", claims[1], flag)
         assert "in 0 articles" in run("eve", "adjudicate", claims[1], flag)
-    assert "in 1 articles" in run("eve", "review", "--show-hidden")
+    assert "in 1 article" in run("eve", "review", "--show-hidden")
     assert "in 0 articles" in run("eve", "review", "--show-hidden")

@@ -38,7 +38,7 @@ def test_a_renamed_reviewer_keeps_her_words_and_her_past(tmp_path: Path, monkeyp
     now.commit(ARTICLE, [Put(record=held.model_copy(update={"justification": "Two logbooks."}))])
     assert [v.justification for v in now.casefile(ARTICLE).verdicts] == ["Two logbooks."]
     now.undo()
-    assert now.undo().words == "undid: source withdrawn"
+    assert now.undo().words == "undid: source detached"
     assert now.undo().words == "undid: supported → undecided"
     assert old.read_bytes() == data
     assert now.check() == ()

@@ -166,7 +166,7 @@ def test_undo_and_redo_walk_the_whole_past(project: Project) -> None:
     assert [u.words for u in undone] == [
         "undid: unverified → undecided",
         "undid: disputed → supported",
-        "undid: supported → undecided, source withdrawn",
+        "undid: supported → undecided, source detached",
     ]
     assert [(u.article, u.claim) for u in undone] == [
         (other.article.id, other.claims[0].id),

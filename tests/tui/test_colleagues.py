@@ -310,7 +310,7 @@ async def test_who_is_at_work_already_is_told_of_remarks_and_not_interrupted() -
             if screen.status.message:
                 break
             await pilot.pause(0.02)
-        assert "a remark on your work: T shows" in screen.status.message
+        assert "1 remark on your work: T shows" in screen.status.message
         assert pilot.app.screen is screen
 
 

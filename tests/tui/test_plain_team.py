@@ -70,7 +70,7 @@ def test_a_case_is_decided_and_what_all_decided_alike_is_accepted() -> None:
     decisions = {(a.value, a.reason, a.justification[:10]) for a in stored(project).adjudications}
     assert (DISPUTED, ReasonCode.NEW_EVIDENCE, "The budget") in decisions
     assert {a.reason for a in stored(project).adjudications} == {ReasonCode.NEW_EVIDENCE, ReasonCode.UNANIMOUS}
-    assert "1 claims wait for you" in said
+    assert "Waiting for you to decide: 1 claim." in said
     assert "Saved: decided disputed." in said
 
 

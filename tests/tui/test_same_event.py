@@ -100,6 +100,18 @@ async def test_a_passage_of_another_event_goes_with_a_reason_and_comes_back_when
         assert QUESTION in sources(app)
 
 
+async def test_words_of_ones_own_replace_the_reason_that_is_proposed() -> None:
+    project = two_articles()
+    app = app_of(project)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await looked(app, pilot)
+        await pilot.press("b", "n")
+        await pilot.pause()
+        await pilot.press(*"two fairs", "enter")
+        await looked(app, pilot)
+        assert answers(project) == [(PairState.COMPATIBLE, "two fairs")]
+
+
 async def test_without_a_question_the_key_says_so() -> None:
     app = app_of(two_articles())
     async with app.run_test(size=(120, 40)) as pilot:

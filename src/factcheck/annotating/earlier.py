@@ -7,6 +7,7 @@ from factcheck.annotating.confirming import confirm_claim, confirm_unchanged
 from factcheck.annotating.session import Done, Session
 from factcheck.annotating.versions import Comparison, EarlierVerdict, PlacedClaim, Standing, comparisons
 from factcheck.errors import NotFoundError
+from factcheck.language.counting import counted
 from factcheck.model.record import Put
 from factcheck.model.verdict import Verdict
 
@@ -74,4 +75,4 @@ def confirm_all_unchanged(session: Session) -> Done:
     confirmed = sum(isinstance(change, Put) and isinstance(change.record, Verdict) for change in changes)
     if not confirmed:
         raise NotFoundError("no verdict of yours waits on a claim whose words are unchanged")
-    return session.save(f"saved: {confirmed} verdicts, as on the earlier version", changes)
+    return session.save(f"saved: {counted(confirmed, 'verdict')}, as on the earlier version", changes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.opening import named_articles, open_as_reviewer, open_project
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError, UsageError
+from factcheck.language.counting import counted
 from factcheck.model.record import Record
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.verdict import Basis, VerdictValue
@@ -162,7 +163,8 @@ def _unhide(args: Namespace, project: Project, target: str | None) -> None:
     for wanted, names, what in ((args.show_hidden, False, "hidden verdicts"), (args.show_names, True, "names")):
         if wanted:
             shown = desk.unblind(project, articles, claim=claim, names=names)
-            tell(f"{what} are shown to you from now on, and that you asked is recorded, in {len(shown)} articles")
+            where = counted(len(shown), "article")
+            tell(f"{what} are shown to you from now on, and that you asked is recorded, in {where}")
 
 
 def _accept_unanimous(args: Namespace, project: Project) -> int:

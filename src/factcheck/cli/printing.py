@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
@@ -36,9 +37,22 @@ def width() -> int:
 
 
 def shorten(text: str, columns: int) -> str:
-    """The text on one line of at most so many characters."""
+    """The text on one line of at most so many columns."""
     line = one_line(text)
-    return line if len(line) <= columns else line[: max(0, columns - 1)] + "…"
+    if _columns(line) <= columns:
+        return line
+    kept = line[: max(0, columns - 1)]
+    while _columns(kept) > columns - 1:
+        kept = kept[:-1]
+    return kept + "…"
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal takes for it: two for a wide character, none for one that joins (UAX #11)."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
 
 
 _WIDEST = 40
@@ -48,9 +62,12 @@ _WIDEST = 40
 def print_table(rows: Iterable[Sequence[str]], heads: Sequence[str], *, wide: int) -> None:
     """A table whose column `wide` takes the room that the others leave, as far as that goes."""
     table = [tuple(heads), *(tuple(one_line(cell) for cell in row) for row in rows)]
-    widths = [min(max(len(row[i]) for row in table), _WIDEST if i != wide else sys.maxsize) for i in range(len(heads))]
+    widths = [
+        min(max(_columns(row[i]) for row in table), _WIDEST if i != wide else sys.maxsize) for i in range(len(heads))
+    ]
     others = sum(widths) - widths[wide] + 2 * (len(heads) - 1)
     widths[wide] = min(widths[wide], max(20, width() - others))
     for row in table:
-        cells = (shorten(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True))
-        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+        cells = (shorten(cell, size) for cell, size in zip(row, widths, strict=True))
+        padded = (cell + " " * (size - _columns(cell)) for cell, size in zip(cells, widths, strict=True))
+        sys.stdout.write("  ".join(padded).rstrip() + "\n")

@@ -14,6 +14,7 @@ from factcheck.annotating.versions import (
 from factcheck.cli.opening import open_as_reviewer, open_to_read
 from factcheck.cli.printing import print_json, say, shorten, tell, wants_json, width
 from factcheck.errors import ExitCode, NotFoundError
+from factcheck.language.counting import counted
 from factcheck.model.record import Change, Put
 from factcheck.model.verdict import Verdict
 from factcheck.reporting.rows import comparison_row
@@ -67,7 +68,7 @@ def _confirm(args: Namespace) -> None:
 def _save(project: Project, article: str, changes: tuple[Change, ...]) -> None:
     project.commit(article, changes)
     confirmed = sum(isinstance(change, Put) and isinstance(change.record, Verdict) for change in changes)
-    tell(f"confirmed: {confirmed} verdicts" if confirmed else "nothing to confirm; nothing changed")
+    tell(f"confirmed: {counted(confirmed, 'verdict')}" if confirmed else "nothing to confirm; nothing changed")
 
 
 def _named(compared: tuple[Comparison, ...], prefix: str) -> tuple[Comparison, PlacedClaim]:

@@ -9,6 +9,7 @@ from factcheck.errors import ExitCode, FactcheckError, NotFoundError, RefusedErr
 from factcheck.intake.materials import Material, Opener, bytes_of, files_in, openers
 from factcheck.intake.replacing import Addresses, version_at
 from factcheck.intake.unbroken import unbroken
+from factcheck.language.counting import counted
 from factcheck.model.base import Model
 from factcheck.model.record import Origin
 from factcheck.reading import Read, read
@@ -128,9 +129,10 @@ def _store(
     addresses.take(article, canonical)
     title = one_line(spotted.metadata.title or name)
     if new:
-        words = f"added: {title} ({len(spotted.claims)} claims, {len(spotted.comments)} comments)"
+        claims, comments = counted(len(spotted.claims), "claim"), counted(len(spotted.comments), "comment")
+        words = f"added: {title} ({claims}, {comments})"
     elif more:
-        words = f"already held: {title}; {more} claims more"
+        words = f"already held: {title}; {counted(more, 'claim')} more"
     elif replaced:
         words = f"already held: {title}; now known to replace {replaces}"
     else:

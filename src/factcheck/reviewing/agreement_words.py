@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from factcheck.language.counting import counted
 from factcheck.reviewing.agreement import AVERITEC, FEVER, Agreement, Figure, PairFigure
 from factcheck.text import one_line
 
@@ -52,7 +53,7 @@ def left_out(figures: Agreement, *, by_reason: bool = False) -> Iterator[str]:
         yield f"In no pair: {figures.unnamed} claims, whose reviewers' names are hidden from you."
     if figures.left_out:
         yield ""
-        yield f"Left out: {len(figures.left_out)} claims. What is left out can flatter the figures."
+        yield f"Left out: {counted(len(figures.left_out), 'claim')}. What is left out can flatter the figures."
         if by_reason:
             reasons = Counter(one_line(out.why) for out in figures.left_out)
             yield from (f"  {number}: {why}" for why, number in reasons.most_common())
@@ -89,7 +90,7 @@ def _figure(figure: Figure, written: Callable[[float], str]) -> str:
     said = written(figure.value)
     if figure.low is None or figure.high is None:
         return f"{said}, {figure.why}" if figure.why else said
-    return f"{said} (95 % {written(figure.low)} to {written(figure.high)}, {figure.n} claims)"
+    return f"{said} (95 % {written(figure.low)} to {written(figure.high)}, {counted(figure.n, 'claim')})"
 
 
 def _briefly(figure: Figure, written: Callable[[float], str] = _PLAIN) -> str:

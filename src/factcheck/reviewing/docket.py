@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from factcheck.annotating.session import Done
 from factcheck.errors import NotFoundError
+from factcheck.language.counting import counted
 from factcheck.model.casefile import Casefile
 from factcheck.model.review import Adjudication, ReasonCode
 from factcheck.model.status import ClaimStatus
@@ -100,7 +101,7 @@ class Docket:
         """Accept unanimous claims. Raises RefusedError where one is not unanimous any more."""
         accepted = desk.accept(self.project, claims)
         self.refresh()
-        return Done(f"saved: {accepted} claims accepted as all had decided them", "")
+        return Done(f"saved: {counted(accepted, 'claim')} accepted as all had decided", "")
 
     def look(self) -> Done:
         """Show the hidden verdicts of the case in hand, which is recorded. Raises NotFoundError where none is."""

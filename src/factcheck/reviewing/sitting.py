@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from factcheck.annotating.session import Done
 from factcheck.errors import DamagedError, NoReviewerError, NotFoundError
+from factcheck.language.counting import counted
 from factcheck.model.casefile import Casefile
 from factcheck.model.record import Change
 from factcheck.model.review import Adjudication, Decision, ReasonCode, Review
@@ -202,7 +203,7 @@ class Sitting:
         """Show what blind mode hides, which is recorded in every article that it concerns."""
         shown = desk.unblind(self.project, self.hidden)
         self.refresh()
-        return Done(f"shown from now on, and recorded, in {len(shown)} articles", shown[0] if shown else "")
+        return Done(f"shown from now on, and recorded, in {counted(len(shown), 'article')}", shown[0] if shown else "")
 
     def name_names(self) -> Done:
         """Show whose verdict the one in hand is, and the others on its claim, which is recorded."""

@@ -50,6 +50,20 @@ def claim_behind(events: Sequence[Event], before: Mapping[RecordKey, Document]) 
     return None
 
 
+_GONE = {
+    RecordKind.SOURCE: "source detached",
+    RecordKind.DISMISSAL: "suggestion brought back",
+    RecordKind.MARK: "mark taken off",
+    RecordKind.PAIR: "answer taken back",
+}
+_BACK = {
+    RecordKind.SOURCE: "source attached",
+    RecordKind.DISMISSAL: "suggestion dismissed",
+    RecordKind.MARK: "mark put back",
+    RecordKind.PAIR: "answer given",
+}
+
+
 def in_words(events: Sequence[Event], before: Mapping[RecordKey, Document]) -> str:
     """What an act changed, for the reviewer."""
     changes = []
@@ -71,5 +85,5 @@ def _change(event: Event, before: Document | None) -> str:
             return f"{new} again, under the present guidelines"
         return f"{new}, {' and '.join(differing)} changed"
     if after is None:
-        return f"{event.kind} withdrawn"
-    return f"{event.kind} {'restored' if before is None else 'changed'}"
+        return _GONE.get(event.kind, f"{event.kind} withdrawn")
+    return _BACK.get(event.kind, f"{event.kind} restored") if before is None else f"{event.kind} changed"

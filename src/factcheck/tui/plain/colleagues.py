@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from factcheck.language.counting import counted
 from factcheck.model.review import Decision, Review
 from factcheck.reviewing import reviews
 from factcheck.reviewing.adjudication import Side
@@ -26,7 +27,7 @@ class PlainColleagues(PlainLoop):
     def run(self) -> None:
         """Go on until the reviewer goes back. Raises Ended."""
         reviewed = sum(item.reviewed for item in self._sitting.items)
-        self._console.say(f"{len(self._sitting.items)} verdicts of colleagues, {reviewed} reviewed by you.")
+        self._console.say(f"{counted(len(self._sitting.items), 'verdict')} of colleagues, {reviewed} reviewed by you.")
         self.hint(
             "Type a key and Enter: <review.agree> agree, <review.edits> with edits, <review.disagree> disagree, "
             "<review.changes> request changes, <review.next> next, <app.help> help."

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from factcheck.annotating.session import Done
+from factcheck.language.counting import counted
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Claim
 from factcheck.model.review import ReasonCode
@@ -53,7 +54,7 @@ class PlainDeciding(PlainLoop):
 
     def run(self) -> None:
         """Go on until the reviewer goes back. Raises Ended."""
-        waiting = f"{len(self._docket.cases)} claims wait for you to decide."
+        waiting = f"Waiting for you to decide: {counted(len(self._docket.cases), 'claim')}."
         self.hint(f"{waiting} <case.decide> decides, <case.next> next, <case.back> back.")
         if self._docket.unanimous:
             self.hint(f"{self._docket.unanimous} claims were decided alike; <case.accept> lists them and asks.")

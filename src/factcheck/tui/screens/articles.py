@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from factcheck.annotating.overview import Only, Order, listed
 from factcheck.errors import FactcheckError
+from factcheck.language.counting import counted
 from factcheck.model.casefile import ArticleSummary
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -185,8 +186,7 @@ class ArticlesScreen(Workbench):
         elif new:
             # Whoever is at work already is not interrupted.
             key = self.app.keys["app.digest"][0]
-            remarks = f"{len(new)} remarks" if len(new) > 1 else "a remark"
-            self.status.say(f"{remarks} on your work: {key} shows. {self.status.message}")
+            self.status.say(f"{counted(len(new), 'remark')} on your work: {key} shows. {self.status.message}")
 
     async def _look_for_newcomers(self) -> None:
         if self._newcomers is None or self.app.project.read_only:

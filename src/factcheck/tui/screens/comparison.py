@@ -7,10 +7,12 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from factcheck.model.contradiction import Contradiction, Side
-from factcheck.tui.reflow import cells, clip
+from factcheck.tui.reflow import cells, clip, wrapped
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 from factcheck.tui.widgets.statements import differing_rows, whence
+
+_ASKS = "The machine asks; whether both can hold is yours to say: <app.contradictions> lists all, and asks."
 
 
 class Pair(Scrolled):
@@ -28,7 +30,7 @@ class Pair(Scrolled):
         left, right = self._column(ours, column), self._column(theirs, column)
         rows: list[Row] = [
             [(f"{self.place + 1} of {len(self._pairs)}: ", "strong"), (f"they differ in a {pair.kind}", "text")],
-            [("The machine asks; whether both can hold is yours to say.", "muted")],
+            *([(line, "muted")] for line in wrapped(self.hint(_ASKS), width)),
             [],
         ]
         for y in range(max(len(left), len(right))):

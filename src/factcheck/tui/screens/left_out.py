@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from factcheck.language.counting import counted
 from factcheck.model.claim import ScoredSentence, SentenceKind
 from factcheck.tui.reflow import wrapped
 from factcheck.tui.screens.stack_screen import StackScreen
@@ -50,7 +51,7 @@ class LeftOutScreen(StackScreen[ScoredSentence]):
 
     def __init__(self, text: str, sentences: tuple[ScoredSentence, ...]) -> None:
         self._list = LeftOutList(text, sentences)
-        title = f"{len(sentences)} sentences of the body that are not in the queue"
+        title = f"{counted(len(sentences), 'sentence')} of the body, not in the queue"
         super().__init__(self._list, title, "j k walk · Enter makes it a claim · Esc back")
 
     def action_add(self) -> None:

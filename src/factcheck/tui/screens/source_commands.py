@@ -103,7 +103,7 @@ class SourceCommands(ReviewingBase):
         asked = next((each for each in self.sources.suggestions or () if each.asks), None)
         if claim is None or asked is None:
             return
-        words = f"{one_line(asked.asks or '')}\n\n“{one_line(claim.quote)}”\n\n“{one_line(asked.quote)}”"
+        words = f"{one_line(asked.asks or '').capitalize()}\n\n“{one_line(claim.quote)}”\n\n“{one_line(asked.quote)}”"
         one = await self.app.push_screen_wait(TwoWays(words, "one event", "two events"))
         if one:
             await self.save(lambda: events.one_event(self.session, asked))
@@ -111,10 +111,11 @@ class SourceCommands(ReviewingBase):
         elif one is not None:
             self.open_form(
                 LineForm(
-                    "Two events",
+                    "Two events: how can they be told apart?",
                     (asked.asks or "").removeprefix("same event? "),
-                    "How can they be told apart?",
+                    "",
                     lambda reason: self.save(lambda: events.two_events(self.session, asked, reason)),
+                    replaced=True,
                 )
             )
 

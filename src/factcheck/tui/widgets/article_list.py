@@ -7,6 +7,7 @@ from textual import events
 from textual.message import Message
 
 from factcheck.annotating.progress import Progress
+from factcheck.language.counting import counted
 from factcheck.model.casefile import ArticleSummary
 from factcheck.text import one_line
 from factcheck.tui import glyphs
@@ -91,15 +92,14 @@ class ArticleList(Pane, can_focus=True):
         return (title, "title"), [*glyphs.bar(width, amounts, summary.claims), (state, "strong")]
 
     def _second(self, summary: ArticleSummary) -> tuple[Piece, Sequence[Piece]]:
-        comments = f"{summary.comments} comments" if summary.comments != 1 else "1 comment"
         about = [
             summary.publisher,
             summary.published,
-            f"{summary.claims} claims",
-            comments if summary.comments else None,
+            counted(summary.claims, "claim"),
+            counted(summary.comments, "comment") if summary.comments else None,
         ]
-        counted = Progress(summary.claims, summary.supported, summary.disputed, summary.unverified)
-        return (" · ".join(one_line(part) for part in about if part), "muted"), tally(counted)
+        progress = Progress(summary.claims, summary.supported, summary.disputed, summary.unverified)
+        return (" · ".join(one_line(part) for part in about if part), "muted"), tally(progress)
 
     def on_click(self, event: events.Click) -> None:
         place = self._top + event.get_content_offset_capture(self).y // _ROWS

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from factcheck.annotating.dashboard import ArticleStanding, Dashboard, Difference
+from factcheck.language.counting import counted
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.columns import columns
@@ -100,7 +101,7 @@ def _by_day(seen: Dashboard, width: int) -> list[Row]:
     given = sum(amount for _, amount in days)
     first, last = str(days[0][0]), str(days[-1][0])
     if len(days) == 1:
-        return _heading("By day", f"{given} verdicts, all on {first}")[:1]
+        return _heading("By day", f"{counted(given, 'verdict')}, all on {first}")[:1]
     # Where there are more days than cells, a column stands for several.
     each = -(-len(days) // width)
     amounts = [sum(amount for _, amount in days[at : at + each]) for at in range(0, len(days), each)]
@@ -115,7 +116,7 @@ def _by_day(seen: Dashboard, width: int) -> list[Row]:
 def _differing(seen: Dashboard, width: int) -> list[Row]:
     count = len(seen.differences)
     open_ = sum(each.adjudicated is None for each in seen.differences)
-    about = f"{count} claims, {open_} of them not adjudicated" if count else "nowhere so far"
+    about = f"{counted(count, 'claim')}, {open_} of them not adjudicated" if count else "nowhere so far"
     rows = _heading("Where reviewers differ", about)
     title = None
     for each in seen.differences:
