@@ -1,5 +1,6 @@
 """Makes the report: what everybody said of each claim, proved against the text and free of what must stay inside."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -16,8 +17,9 @@ from factcheck.reporting.legend import LEGEND, METHOD, scale_words
 from factcheck.reporting.readers import reported_comments
 from factcheck.reporting.redaction import BLANKED, FirstWords, printed_text, reader_labels, scrubber
 from factcheck.reporting.survey import Project, Surveyed, Surveyor, Told
-from factcheck.reviewing.agreement import agreement
-from factcheck.reviewing.ratings import Rated, Ratings, comparable
+from factcheck.reviewing.agreement import overall
+from factcheck.reviewing.coefficients import Pattern
+from factcheck.reviewing.ratings import comparable
 from factcheck.text import one_line, web_address
 
 READERS_REDACTED = "Readers are named by number; their comments are reprinted only where a claim's source quotes them."
@@ -64,7 +66,7 @@ def begin_report(
     guidelines = project.guidelines.version
     surveyor = Surveyor(project, articles, scope, told)
     spoke = FirstWords()
-    rated: list[Rated] = []
+    patterns: Counter[Pattern] = Counter()
     tally = Tally()
     manifest = {}
     hidden = False
@@ -72,7 +74,7 @@ def begin_report(
         spotted = surveyed.casefile.spotted
         hidden = hidden or surveyed.casefile.blind
         spoke.hear(surveyed.casefile)
-        rated += comparable(surveyed.casefile, final=scope.final)
+        patterns.update(rated.pattern for rated in comparable(surveyed.casefile, final=scope.final))
         tally += surveyed.tally
         manifest[spotted.article.id] = spotted.article.sha256
     reviewers = spoke.labels(settings.reviewer_names)
@@ -88,7 +90,7 @@ def begin_report(
         adjudicated=scope.adjudicated,
         tally=tally,
         reviewers=tuple(reviewers.values()),
-        agreement=agreement_of(rated, ordinal=settings.ordinal),
+        agreement=agreement_of(patterns, ordinal=settings.ordinal),
         scale=settings.ratings,
         legend=LEGEND,
         method=(*METHOD, scale_words(settings.ratings), *held),
@@ -150,11 +152,14 @@ def report_article(
     )
 
 
-def agreement_of(rated: Sequence[Rated], *, ordinal: bool) -> tuple[AgreementFigure, ...]:
-    """The reviewers' agreement in the measures of `factcheck agreement`; empty where no claim has two verdicts."""
-    if not rated:
+def agreement_of(patterns: Mapping[Pattern, int], *, ordinal: bool) -> tuple[AgreementFigure, ...]:
+    """The reviewers' agreement in the measures of `factcheck agreement`; empty where no claim has two verdicts.
+
+    `patterns` counts the claims of each pattern of verdicts.
+    """
+    if not patterns:
         return ()
-    figures = agreement(Ratings(rated=tuple(rated)), ordinal=ordinal)
+    figures = overall(tuple(sorted(patterns.items())), ordinal=ordinal)
     measures = {
         "Percent agreement": figures.percent,
         "Fleiss’ kappa": figures.fleiss,

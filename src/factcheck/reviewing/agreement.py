@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, combinations
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.model.base import Model
 from factcheck.model.verdict import VerdictValue
 from factcheck.reviewing import bootstrap, coefficients
 from factcheck.reviewing.coefficients import Summands, Totals
 from factcheck.reviewing.ratings import SCALE, LeftOut, Ratings, Tally
+
+_T = TypeVar("_T")
 
 FEVER = 0.6841
 """Fleiss' kappa of FEVER's annotators on three labels (Thorne et al. 2018)."""
@@ -84,10 +86,9 @@ _PERCENT = _Wanted(coefficients.percent, for_one_claim=True)
 
 def agreement(ratings: Ratings, *, ordinal: bool = False, resamples: int = bootstrap.RESAMPLES) -> Agreement:
     """The figures of these verdicts. `ordinal` lets alpha weigh disputed against supported heavier than unverified."""
-    alpha = _Wanted(partial(coefficients.krippendorff, ordinal=ordinal))
-    overall = [_PERCENT, _Wanted(coefficients.fleiss), alpha, _Wanted(coefficients.gwet)]
+    wanted = _overall(ordinal)
     by_value = list(chain.from_iterable(_of_value(place, value) for place, value in enumerate(SCALE)))
-    figures = _figures(ratings.tally, [*overall, *by_value], resamples)
+    figures = _figures(ratings.tally, [*wanted, *by_value], resamples)
     percent, fleiss, krippendorff, gwet = figures[:4]
     said = Counter(value for r in ratings.rated for value in r.verdicts.values())
     return Agreement(
@@ -101,11 +102,30 @@ def agreement(ratings: Ratings, *, ordinal: bool = False, resamples: int = boots
             value: ValueFigures(specific=figures[4 + 2 * place], krippendorff=figures[5 + 2 * place])
             for place, value in enumerate(SCALE)
         },
-        by_article=_by_article(ratings, alpha, resamples),
+        by_article=_by_article(ratings, wanted.krippendorff, resamples),
         verdicts={value: said[value] for value in SCALE},
         ordinal=ordinal,
         unnamed=ratings.unnamed,
     )
+
+
+class Overall(NamedTuple, Generic[_T]):
+    """The four measures of all verdicts together."""
+
+    percent: _T
+    fleiss: _T
+    krippendorff: _T
+    gwet: _T
+
+
+def overall(tally: Tally, *, ordinal: bool = False, resamples: int = bootstrap.RESAMPLES) -> Overall[Figure]:
+    """The figures of `agreement` that need no more than how many claims have each pattern of verdicts."""
+    return Overall(*_figures(tally, _overall(ordinal), resamples))
+
+
+def _overall(ordinal: bool) -> Overall[_Wanted]:
+    alpha = _Wanted(partial(coefficients.krippendorff, ordinal=ordinal))
+    return Overall(_PERCENT, _Wanted(coefficients.fleiss), alpha, _Wanted(coefficients.gwet))
 
 
 def _of_value(place: int, value: VerdictValue) -> tuple[_Wanted, _Wanted]:
