@@ -43,7 +43,7 @@ async def test_the_card_tells_what_was_said_before_and_of_which_words(versions: 
     project, new = versions
     async with workbench(project, new).run_test(size=(120, 40)) as pilot:
         screen = await looked(pilot)
-        assert "3 of your verdicts on an earlier version wait to be confirmed: p" in screen.status.message
+        assert "2 of your verdicts on an earlier version wait to be confirmed: p" in screen.status.message
         assert "earlier version: ✗ disputed by you" in card(screen)
         assert "✓ supported by Ben" in card(screen)
         assert "p confirms yours" in card(screen)

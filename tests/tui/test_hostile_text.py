@@ -15,6 +15,7 @@ from factcheck.model.verdict import VerdictValue
 from factcheck.tui.reflow import cells, clip, shown, wrap
 from factcheck.tui.safety import NoControls
 from factcheck.tui.widgets.article_list import ArticleList
+from factcheck.tui.widgets.pane import in_rows
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -106,3 +107,14 @@ def test_rows_hold_every_word_in_order_and_none_is_too_wide(text: str, width: in
 @given(st.text(max_size=80), st.integers(0, 30))
 def test_a_clipped_line_fits(text: str, width: int) -> None:
     assert cells(clip(shown(text), width)) <= width
+
+
+def test_pieces_too_long_for_a_row_go_on_in_the_next_and_none_is_lost() -> None:
+    pieces = [
+        ("1 of 9", "strong"),
+        ("  said by 東京の人たち", "muted"),
+        ("  worth checking 0.50", "muted"),
+        ("  ✎ a draft", "warning"),
+    ]
+    rows = ["".join(text for text, _ in row) for row in in_rows(pieces, 30)]
+    assert rows == ["1 of 9  said by 東京の人たち", "worth checking 0.50  ✎ a draft"]

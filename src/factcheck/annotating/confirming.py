@@ -27,7 +27,7 @@ def confirm_claim(old: Casefile, new: Casefile, placed: PlacedClaim, reviewer: s
     anchor = placed.now.anchor if placed.now else placed.placed.anchor
     if anchor is None or placed.now_id is None:
         raise RefusedError(
-            f"claim {placed.claim.id} cannot be placed in the new version with certainty; judge what stands there anew"
+            f"“{placed.claim.quote}” cannot be placed in the new version with certainty; judge what stands there anew"
         )
     if earlier.standing is Standing.SAID_AGAIN:
         return ()

@@ -38,9 +38,9 @@ class EarlierClaim:
         return next((each for each in self.verdicts if each.verdict.reviewer == reviewer), None)
 
     def waits(self, reviewer: str | None) -> bool:
-        """Whether the reviewer has said nothing of it since."""
+        """Whether the reviewer could say hers again and has not; what cannot be placed waits for nobody."""
         own = self.own(reviewer)
-        return own is not None and own.standing is not Standing.SAID_AGAIN
+        return own is not None and own.standing not in (Standing.SAID_AGAIN, Standing.ORPHANED)
 
 
 def earlier_claims(session: Session) -> tuple[EarlierClaim, ...]:

@@ -1,6 +1,6 @@
 """The claim in hand: its quote in full, over the whole width, and what the reviewer has said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.annotating.session import Session
@@ -11,14 +11,16 @@ from factcheck.model.gate import missing_for_final
 from factcheck.model.status import Status
 from factcheck.text import one_line
 from factcheck.tui import glyphs
-from factcheck.tui.reflow import wrapped
-from factcheck.tui.widgets.pane import Pane, Piece, Row
+from factcheck.tui.reflow import clip, wrapped
+from factcheck.tui.widgets.pane import Pane, Piece, Row, in_rows
 
 if TYPE_CHECKING:
     # Brings the spotter, which few sittings need.
     from factcheck.annotating.earlier import EarlierClaim
 
 _LEAST_QUOTE_ROWS = 2
+_VOICE = 40
+"""Cells of a claimant's name; what a page puts there may be longer than any name."""
 
 
 class ClaimCard(Pane):
@@ -71,7 +73,7 @@ class ClaimCard(Pane):
             return
         verdict = self.session.verdict(claim)
         edge = ("▌ ", glyphs.ink(verdict.value) if verdict else "accent")
-        rows: list[Row] = [[edge, *self._about(claim)]]
+        rows: list[Row] = [[edge, *row] for row in in_rows(self._about(claim), width - 3)]
         rows += [[edge, (words, "title")] for words in wrapped(claim.quote, width - 3)]
         self._quote_ends = len(rows) + 1
         rows += [[edge]] * (_LEAST_QUOTE_ROWS + 1 - len(rows))
@@ -87,12 +89,12 @@ class ClaimCard(Pane):
         told = f"{unscored[0].upper()}{unscored[1:]}." if unscored else "This article has no claims yet."
         return self.hint(f"{told} <claim.add> adds one from a sentence.")
 
-    def _about(self, claim: Claim) -> Row:
+    def _about(self, claim: Claim) -> Sequence[Piece]:
         place = f"{self.session.position + 1} of {len(self.session.claims)}"
         voice = claim.claimant.name if claim.claimant and claim.claimant.kind is not ClaimantKind.ARTICLE else ""
         pieces = [(place, "strong"), (f"  {claim.zone}", "muted")]
         if voice:
-            pieces += [("  said by ", "muted"), (one_line(voice), "text")]
+            pieces.append((f"  said by {clip(one_line(voice), _VOICE)}", "muted"))
         pieces.append((f"  worth checking {claim.checkworthiness:.2f}", "muted"))
         if claim.reviewer:
             pieces.append((f"  added by {one_line(claim.reviewer)}", "muted"))

@@ -1,7 +1,7 @@
 """A part of the screen that draws its own rows: text reaches it as plain pieces, never as markup."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from factcheck.tui.inks import ink_style
 from factcheck.tui.keys import with_keys
-from factcheck.tui.reflow import shown
+from factcheck.tui.reflow import cells, shown
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -20,6 +20,21 @@ if TYPE_CHECKING:
 Piece = tuple[str, str]
 """Text, and the inks to write it in, separated by blanks; the later wins."""
 Row = Sequence[Piece]
+
+
+def in_rows(pieces: Iterable[Piece], width: int) -> list[Row]:
+    """The pieces in as few rows as hold them; none is parted, and one that begins a row loses the blanks before it."""
+    rows: list[list[Piece]] = [[]]
+    used = 0
+    for text, ink in pieces:
+        taken = cells(text)
+        if used + taken > width and rows[-1]:
+            rows.append([])
+            text = text.lstrip()
+            used, taken = 0, cells(text)
+        rows[-1].append((text, ink))
+        used += taken
+    return [*rows]
 
 
 class Pane(Widget):
