@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.language.words import plain
-from factcheck.model.source import SourceKind, Suggestion
+from factcheck.model.source import SourceKind, Suggestion, unasked
 from factcheck.sourcing.suggesting import suggest
 from shelf import Shelf, spotted
 
@@ -170,6 +170,31 @@ def test_two_quotations_of_one_speaker_are_not_thereby_about_one_thing() -> None
         max(s.score for s in passages_for(claim, other.format(verb)) if "fog" in s.quote) for verb in ("said", "saw")
     ]
     assert scores[0] < scores[1]
+
+
+def test_what_stands_at_the_top_of_an_article_goes_before_the_same_at_its_end() -> None:
+    between = [f"Boat number {n} of the fleet was painted by {n + 3} people of the harbour." for n in range(30, 50)]
+    top, end = "Fog put an end to the Kestrel regatta.", "An end was put to the Kestrel regatta by fog."
+    scores = {s.quote: s.score for s in passages_for("The Kestrel regatta was ended by fog.", top, *between, end)}
+    assert scores[top] > scores[end]
+
+
+def test_a_sum_of_money_is_answered_by_a_sum_of_money() -> None:
+    found = {
+        s.quote: s.score
+        for s in passages_for(
+            "The pier was a gift of $40 million.", "The pier took $2.5 billion.", "The pier took nine years."
+        )
+    }
+    assert found["The pier took $2.5 billion."] > found["The pier took nine years."]
+
+
+def test_what_more_likely_speaks_of_something_else_is_listed_as_faint_and_not_shown_unasked() -> None:
+    claim = "The rescue of the regatta's crews took six hours."
+    found = passages_for(claim, "All crews were ashore before lunch.", "Fog is common at Kestrel in May.")
+    assert "All crews were ashore before lunch." in [s.quote for s in found]
+    assert all(s.faint for s in found)
+    assert unasked(found) == ()
 
 
 def test_reasons_show_words_as_the_claim_writes_them_and_no_part_of_a_measure_as_wording() -> None:

@@ -1,7 +1,7 @@
 """What sourcing needs to be told: which articles there are, and what is in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,6 +54,8 @@ class Statement:
     publisher: str | None
     author: str | None
     facts: Facts
+    depth: float
+    """How far down its article it stands: 0 at the top, 1 at the end."""
 
     @property
     def place(self) -> Place:
@@ -75,7 +77,7 @@ def readable(corpus: Corpus, without: str = "") -> Iterator[SpottedArticle]:
 def statements(article: SpottedArticle) -> list[Statement]:
     """The article's statements in the order of the text, each wording once."""
     text, metadata = article.article.text, article.metadata
-    words, published = known_words(text), publication(metadata.published, text)
+    words, published, deep = known_words(text), publication(metadata.published, text), depth(article)
     seen: set[str] = set()
     found: list[Statement] = []
     for sentence in article.sentences:
@@ -98,9 +100,17 @@ def statements(article: SpottedArticle) -> list[Statement]:
                     publisher=metadata.publisher,
                     author="; ".join(metadata.authors) or None,
                     facts=known,
+                    depth=deep(sentence.start),
                 )
             )
     return found
+
+
+def depth(article: SpottedArticle) -> Callable[[int], float]:
+    """Says of a place of the text how far down the article's own sentences it is: 0 at the top, 1 at the end."""
+    starts = [s.start for s in article.sentences if s.zone in _ZONES]
+    first, last = min(starts, default=0), max(starts, default=0)
+    return lambda start: min(1.0, max(0.0, (start - first) / max(1, last - first)))
 
 
 def _is_heading(sentence: ScoredSentence) -> bool:

@@ -24,13 +24,14 @@ Watch = Callable[[int, int], None]
 class Index(KeyIndex):
     """The statements of many articles."""
 
-    FORMAT = 3
+    FORMAT = 4
     TABLES = """
         CREATE TABLE article (
             id TEXT PRIMARY KEY, published TEXT, publisher TEXT, author TEXT, first TEXT, last TEXT, names TEXT
         ) WITHOUT ROWID;
         CREATE TABLE statement (
-            number INTEGER PRIMARY KEY, article TEXT, start INTEGER, end INTEGER, zone TEXT, claim TEXT, quote TEXT
+            number INTEGER PRIMARY KEY,
+            article TEXT, start INTEGER, end INTEGER, zone TEXT, claim TEXT, quote TEXT, depth REAL
         );
         CREATE INDEX statement_article ON statement (article);
     """
@@ -67,7 +68,7 @@ class Index(KeyIndex):
         if not asked:
             return []
         rows = self._connection.execute(
-            "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim,"
+            "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim, s.depth,"
             " a.published, a.publisher, a.author, a.first, a.last"
             " FROM (SELECT rowid, rank FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?) AS found"
             " JOIN statement s ON s.number = found.rowid JOIN article a ON a.id = s.article"
@@ -100,8 +101,8 @@ class Index(KeyIndex):
         )
         for s, words in found:
             number = self._connection.execute(
-                "INSERT INTO statement (article, start, end, zone, claim, quote) VALUES (?, ?, ?, ?, ?, ?)",
-                (article, s.start, s.end, s.zone.value, s.claim, s.quote),
+                "INSERT INTO statement (article, start, end, zone, claim, quote, depth) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (article, s.start, s.end, s.zone.value, s.claim, s.quote, s.depth),
             ).lastrowid
             self._connection.execute("INSERT INTO word (rowid, keys) VALUES (?, ?)", (number, words))
 
@@ -120,6 +121,7 @@ def _statement(
     quote: str,
     zone: str,
     claim: str | None,
+    depth: float,
     published: str | None,
     publisher: str | None,
     author: str | None,
@@ -128,4 +130,4 @@ def _statement(
 ) -> Statement:
     days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
     known = facts(quote, days, known_words(quote))
-    return Statement(article, start, end, quote, Zone(zone), claim, published, publisher, author, known)
+    return Statement(article, start, end, quote, Zone(zone), claim, published, publisher, author, known, depth)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.ids import suggestion_id
 from factcheck.model.source import SourceKind, Suggestion
-from factcheck.sourcing.corpus import Corpus, Statement, readable, statements
+from factcheck.sourcing.corpus import Corpus, Statement, depth, readable, statements
 from factcheck.sourcing.events import event_pair, question
 from factcheck.sourcing.facts import Facts
 from factcheck.sourcing.index import Index
@@ -19,10 +19,8 @@ from factcheck.sourcing.story import named
 
 PASSAGES_A_CLAIM = 5
 _CANDIDATES = 25
-_LEAST_FIRST = 0.03
-"""How likely the first passage must speak to the claim's fact: no suggestion is better than a bad one."""
-_LEAST_BEHIND = 0.01
-"""How likely one must that stands behind such a first."""
+_LEAST = 0.005
+"""How likely a passage must speak to the claim's fact to be listed; far below what is shown unasked."""
 
 _ASKS_FROM = 0.7
 """How alike two statements must be, without a shared figure, before it is asked whether they mean one event."""
@@ -53,14 +51,13 @@ def _from_index(article: SpottedArticle, claim: Claim, known: Facts, index: Inde
 
 def _best(article: SpottedArticle, claim: Claim, known: Facts, held: Held, ranker: Ranker) -> list[Suggestion]:
     alike = ranker.scores(known)
-    likely = held.likely(Said(known, article.metadata.published), alike, ranker)
+    said = Said(known, article.metadata.published, depth(article)(claim.anchor.start))
+    likely = held.likely(said, alike, ranker)
     best = sorted(likely, key=lambda i: (-likely[i].score, held.statements[i].place))[:PASSAGES_A_CLAIM]
-    if not best or likely[best[0]].score < _LEAST_FIRST:
-        return []
     return [
         _suggestion(article, claim, known, held.statements[i], likely[i], alike[i], ranker)
         for i in best
-        if likely[i].score >= _LEAST_BEHIND
+        if likely[i].score >= _LEAST
     ]
 
 

@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 from typing import NamedTuple
 
+from factcheck.language.figure import FigureKind
 from factcheck.model.article import Zone
 from factcheck.model.contradiction import ContradictionKind
 from factcheck.sourcing.conflicts import Conflict
@@ -17,23 +19,67 @@ from factcheck.sourcing.measures import Between, Units, measures_apart, years_be
 from factcheck.sourcing.mentions import Mention, mentions
 from factcheck.sourcing.story import Names, kinship
 
-# Weights of a logistic regression on labelled pairs; tests/bench/sourcing.md says on which, and with what result.
-_BASE = -15.5
-_ALIKE, _SAME_MEASURES, _OTHER_MEASURES = 4.9, 19.9, 5.2
-_STORY, _CLAIM, _BODY, _GAP, _RAREST = 3.8, 2.6, 3.1, -0.8, 0.6
-
 _OF_LENGTHS = 0.5
 """What lengths of time that differ are worth beside figures and dates that do: "for years" says little."""
 _TOLD = 0.5
 """How likely two measures must be of one thing for a reviewer to be told that they differ."""
-_SAME_SPEAKER = -1.5
-"""Two quotations of one person share her name and office, whatever she speaks of."""
 _SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|adds|according to)\b", re.IGNORECASE)
 _FRAME = 45
 """Letters between a speaker's name and the word that says that she speaks."""
 
+_DATED, _LASTING = "date", "length of time"
 _COMPARED = 60
 """Statements that are looked at closely: those most like the claim."""
+
+
+class Signs(NamedTuple):
+    """What speaks for, or against, a statement's speaking to the claim's fact; each about 0 to 1."""
+
+    alike: float
+    """How alike the two are, as the ranker says, and less where the articles tell of other stories."""
+    same_measures: float
+    """Figures and dates that both state."""
+    other_measures: float
+    """How likely two measures are said of one thing that exclude each other."""
+    figures_of_one_kind: float
+    """Whether both state sums of money, or both percentages, or both so many of something."""
+    measures_of_one_kind: float
+    """The same, or both dates, or both lengths of time."""
+    kinship: float
+    """Whether the articles tell of one story."""
+    kinship_log: float
+    """Its logarithm: what is hardly kin is another story, what is somewhat kin may well be the same."""
+    body: float
+    """Whether the statement stands in the body: a caption or a title seldom says more."""
+    years_between: float
+    rarest_word: float
+    """How rare the rarest word is that both use."""
+    depth: float
+    """How far down its article the statement stands: what matters stands first."""
+    depth_apart: float
+    """How much farther down the one stands in its article than the other in its own."""
+
+
+# Weights of a linear ranker, fitted to labelled pairs by tests/bench/sourcing_weights.py; sourcing.md beside it says on
+# which, and with what result.
+WEIGHTS = Signs(
+    alike=5.10,
+    same_measures=10.53,
+    other_measures=2.30,
+    figures_of_one_kind=0.79,
+    measures_of_one_kind=0.39,
+    kinship=-3.28,
+    kinship_log=2.89,
+    body=2.77,
+    years_between=-1.43,
+    rarest_word=1.24,
+    depth=-0.64,
+    depth_apart=-1.10,
+)
+_BASE = -5.01
+
+_SAME_SPEAKER = -1.5
+"""Two quotations of one person share her name and office, whatever she speaks of; set by hand."""
 
 
 class Relevance(NamedTuple):
@@ -49,6 +95,15 @@ class Said:
 
     facts: Facts
     published: str | None
+    depth: float = 0.0
+    """How far down its article it stands."""
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What kinds of figures it states, and whether dates and lengths of time."""
+        found = {f"{f.kind} {f.unit}" if f.kind is FigureKind.MEASURE else f.kind.value for f in self.facts.figures}
+        found.update(kind for kind, some in ((_DATED, self.facts.dates), (_LASTING, self.facts.durations)) if some)
+        return frozenset(found)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -73,7 +128,7 @@ class Held:
 
     def __init__(self, statements: Sequence[Statement], stories: Mapping[str, Names], ours: Names) -> None:
         self.statements = statements
-        self._said = [Said(s.facts, s.published) for s in statements]
+        self._said = [Said(s.facts, s.published, s.depth) for s in statements]
         self._kinship = {article: kinship(ours, names) for article, names in stories.items()}
         self._units = Units(self._said)
         self._words: dict[int, frozenset[str]] = {}
@@ -83,10 +138,13 @@ class Held:
 
         `alike` says how alike the statements are to the claim, as the ranker scores them.
         """
-        near = {i: score * (1 + self._kinship[self.statements[i].article]) for i, score in alike.items()}
-        closest = sorted(near, key=lambda i: (-near[i], i))[:_COMPARED]
         words = ranker.words(claim.facts)
-        return {i: self._likely(claim, words, i, alike[i], ranker) for i in closest}
+        return {i: self._likely(claim, words, i, alike[i], ranker) for i in self.closest(alike)}
+
+    def closest(self, alike: Mapping[int, float]) -> list[int]:
+        """The indices of the statements that are worth a look."""
+        near = {i: score * (1 + self._kinship[self.statements[i].article]) for i, score in alike.items()}
+        return sorted(near, key=lambda i: (-near[i], i))[:_COMPARED]
 
     def _words_of(self, number: int, ranker: Ranker) -> frozenset[str]:
         if number not in self._words:
@@ -94,24 +152,37 @@ class Held:
         return self._words[number]
 
     def _likely(self, claim: Said, words: frozenset[str], number: int, alike: float, ranker: Ranker) -> Relevance:
+        signs, surest = self.signs(claim, words, number, alike, ranker)
+        odds = _BASE + sum(map(mul, WEIGHTS, signs))
+        if claim.speakers & self._said[number].speakers:
+            odds += _SAME_SPEAKER
+        differs = surest.kind if surest and _worth(surest) >= _TOLD else None
+        return Relevance(1 / (1 + math.exp(-odds)), differs)
+
+    def signs(
+        self, claim: Said, words: frozenset[str], number: int, alike: float, ranker: Ranker
+    ) -> tuple[Signs, Conflict | None]:
+        """The signs of one statement, and the measures that most likely differ; `words` are the claim's."""
         statement, said = self.statements[number], self._said[number]
         kin = self._kinship[statement.article]
         apart = measures_apart(claim, said, Between(alike, kin, within=False), ranker.telling, self._units)
         surest = max(apart, key=_worth, default=None)
-        odds = (
-            _BASE
-            + _ALIKE * alike
-            + _SAME_MEASURES * measured(claim.facts, said.facts, lengths=False)
-            + _OTHER_MEASURES * (_worth(surest) if surest else 0.0)
-            + _STORY * kin
-            + _CLAIM * (statement.claim is not None)
-            + _BODY * (statement.zone is Zone.BODY)
-            + _GAP * years_between(claim, said)
-            + _RAREST * max(map(ranker.telling, words & self._words_of(number, ranker)), default=0.0)
-            + _SAME_SPEAKER * bool(claim.speakers & said.speakers)
+        kinds = claim.kinds & said.kinds
+        signs = Signs(
+            alike=alike * kin,
+            same_measures=measured(claim.facts, said.facts, lengths=False),
+            other_measures=_worth(surest) if surest else 0.0,
+            figures_of_one_kind=bool(kinds - {_DATED, _LASTING}),
+            measures_of_one_kind=bool(kinds),
+            kinship=kin,
+            kinship_log=math.log(kin),
+            body=statement.zone is Zone.BODY,
+            years_between=years_between(claim, said),
+            rarest_word=max(map(ranker.telling, words & self._words_of(number, ranker)), default=0.0),
+            depth=said.depth,
+            depth_apart=abs(claim.depth - said.depth),
         )
-        differs = surest.kind if surest and _worth(surest) >= _TOLD else None
-        return Relevance(1 / (1 + math.exp(-odds)), differs)
+        return signs, surest
 
 
 def _worth(conflict: Conflict) -> float:
