@@ -133,8 +133,10 @@ def _joint(verdicts: Sequence[Verdict], sources: Sequence[CounterSource]) -> Out
     by = tuple(sorted(v.reviewer for v in verdicts))
     held = [s for s in sources if s.reviewer in by]
     # Reviewers of one mind pool their sources; the words are those of the one whose verdict stands best.
-    tried = ((lacking(v.value, v.basis, v.justification, held), v) for v in verdicts)
-    missing, best = min(tried, key=lambda pair: (len(pair[0]), not pair[1].justification.strip(), pair[1].reviewer))
+    tried = [(lacking(v.value, v.basis, v.justification, held), v) for v in verdicts]
+    if len(tried) > 1:
+        tried.sort(key=lambda pair: (len(pair[0]), not pair[1].justification.strip(), pair[1].reviewer))
+    missing, best = tried[0]
     return Outcome(value=best.value, basis=best.basis, justification=best.justification, by=by, missing=missing)
 
 

@@ -17,7 +17,6 @@ from factcheck.reporting.legend import LEGEND, METHOD, scale_words
 from factcheck.reporting.readers import reported_comments
 from factcheck.reporting.redaction import BLANKED, FirstWords, printed_text, reader_labels, scrubber
 from factcheck.reporting.survey import Project, Surveyed, Surveyor, Told
-from factcheck.reviewing.agreement import overall
 from factcheck.reviewing.coefficients import Pattern
 from factcheck.reviewing.ratings import comparable
 from factcheck.text import one_line, web_address
@@ -159,6 +158,9 @@ def agreement_of(patterns: Mapping[Pattern, int], *, ordinal: bool) -> tuple[Agr
     """
     if not patterns:
         return ()
+    # Where one reviewer works alone, nobody pays for it.
+    from factcheck.reviewing.agreement import overall
+
     figures = overall(tuple(sorted(patterns.items())), ordinal=ordinal)
     measures = {
         "Percent agreement": figures.percent,

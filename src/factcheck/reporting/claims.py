@@ -87,10 +87,8 @@ class ClaimReporter:
             outcome=self._outcome(judged.outcome) if judged.outcome else None,
             verdicts=tuple(self._verdict(judged, verdict, missing) for verdict, missing in given),
             left_out=judged.left_out,
-            adjudications=tuple(
-                self._adjudication(said, judged.verdicts) for said in sorted(judged.adjudications, key=self._place)
-            ),
-            reviews=tuple(self._review(review, judged.verdicts) for review in sorted(judged.reviews, key=self._place)),
+            adjudications=self._adjudications(judged) if judged.adjudications else (),
+            reviews=self._reviews(judged) if judged.reviews else (),
             sources=tuple(map(self._source, shown)),
             confidential_sources=len(judged.sources) - len(shown),
             warnings=cautions(claim, (*judged.verdicts, *judged.adjudications), judged.sources, self._published),
@@ -121,6 +119,14 @@ class ClaimReporter:
             earlier_wording=None if verdict.anchor.exact == judged.claim.quote else verdict.anchor.exact,
             look_again=tuple(map(self._scrub, look_again)),
         )
+
+    def _adjudications(self, judged: Judged) -> tuple[ReportedAdjudication, ...]:
+        ordered = sorted(judged.adjudications, key=self._place)
+        return tuple(self._adjudication(said, judged.verdicts) for said in ordered)
+
+    def _reviews(self, judged: Judged) -> tuple[ReportedReview, ...]:
+        ordered = sorted(judged.reviews, key=self._place)
+        return tuple(self._review(review, judged.verdicts) for review in ordered)
 
     def _review(self, review: Review, verdicts: Sequence[Verdict]) -> ReportedReview:
         return ReportedReview(

@@ -28,10 +28,10 @@ def ledger(sentences: Iterable[ScoredSentence], claims: Iterable[Claim]) -> tupl
     lines: list[CoveredSentence] = []
     inside: list[Claim] = []
     for sentence in sentences:
-        inside = [claim for claim in inside if claim.anchor.end > sentence.start]
         while waiting and waiting[-1].anchor.start < sentence.end:
             inside.append(waiting.pop())
-        lines.append(_line(sentence, [claim for claim in inside if claim.anchor.end > sentence.start]))
+        inside = [claim for claim in inside if claim.anchor.end > sentence.start]
+        lines.append(_line(sentence, inside))
     return tuple(lines)
 
 

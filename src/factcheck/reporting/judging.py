@@ -53,7 +53,10 @@ def _judged(claim: Claim, scope: Scope, progress: Progress) -> Judged:
     verdicts: Sequence[Verdict] = said.verdicts
     reviews: Sequence[Review] = said.reviews
     adjudications: Sequence[Adjudication] = said.adjudications
-    missing = [missing_for_final(verdict, said.sources) for verdict in verdicts]
+    if len(verdicts) == 1 and outcome is not None and outcome.adjudication is None:
+        missing = [outcome.missing]
+    else:
+        missing = [missing_for_final(verdict, said.sources) for verdict in verdicts]
     given = len(verdicts)
     if outcome is not None and (
         (scope.final and outcome.missing) or (scope.adjudicated and outcome.adjudication is None)

@@ -33,7 +33,7 @@ class Scrubber:
 
     def __call__(self, text: str) -> str:
         """The text with each name replaced."""
-        if self._pattern is None:
+        if self._pattern is None or not text:
             return text
         return self._pattern.sub(lambda match: self._replacements[match.group()], text)
 

@@ -92,24 +92,19 @@ class Part(NamedTuple):
 def parted(data: bytes) -> dict[str, Part] | None:
     """The three tables of a file in the form in which `with_tables` writes them; None where it has another.
 
-    No text in a file holds a line feed, so that a line with a closing brace alone ends a table and nothing else.
+    Where each part is an object of JSON, the file is the three of them: nothing else stands between.
     """
-    if not (data.startswith(b"{\n") and data.endswith(b"\n}\n}\n")):
+    meta, end = data.find(_META), len(data) - len(_END)
+    records = data.find(_RECORDS, meta)
+    if not data.startswith(_EVENTS) or not data.endswith(_END) or not 0 < meta < records < end:
         return None
-    lines = data[2:-5].split(_BETWEEN)
-    if len(lines) != len(_NAMES):
-        return None
-    parts: dict[str, Part] = {}
-    at = 2
-    for name, written in zip(_NAMES, lines, strict=True):
-        head = encode(name) + b": {"
-        if not written.startswith(head):
-            return None
-        parts[name] = Part(data, at + len(head), at + len(written), written.count(b"\n"))
-        at += len(written) + len(_BETWEEN)
-    return parts
+    parts = ((len(_EVENTS), meta), (meta + len(_META), records), (records + len(_RECORDS), end))
+    return {
+        name: Part(data, start, end, data.count(b"\n", start, end))
+        for name, (start, end) in zip(("events", "meta", "records"), parts, strict=True)
+    }
 
 
-_BETWEEN = b"\n},\n"
-_NAMES = ("events", "meta", "records")
+_EVENTS, _META, _RECORDS = b'{\n"events": {', b'\n},\n"meta": {', b'\n},\n"records": {'
+_END = b"\n}\n}\n"
 NO_TABLES = TablesFile(b"", {}, {})
