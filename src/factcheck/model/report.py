@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from factcheck.model.base import Model
 from factcheck.model.reported_article import ReportedArticle, Tally
 from factcheck.model.scale import Scale
@@ -81,6 +83,8 @@ class Cover(Model):
 
 
 class Report(Cover):
-    """The whole report."""
+    """The whole report. Most are written article by article, and never need a validator of the whole."""
+
+    model_config = ConfigDict(defer_build=True)
 
     articles: tuple[ReportedArticle, ...]
