@@ -107,6 +107,16 @@ def test_a_key_cannot_mean_two_things() -> None:
     assert remapped({"verdict.supported": "d", "verdict.disputed": "s"})["verdict.disputed"] == ("s",)
 
 
+async def test_who_presses_ctrl_c_is_told_how_to_leave() -> None:
+    project = a_project()
+    app = FactcheckApp(project, article=project.articles()[0], settings=UserSettings(keys={"app.quit": "f10"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+c")
+        screen = pilot.app.screen
+        assert isinstance(screen, Workbench)
+        assert screen.status.message == "F10 leaves; everything is saved already"
+
+
 def test_listing_the_keys_needs_no_textual() -> None:
     code = "import sys, factcheck.tui.keys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

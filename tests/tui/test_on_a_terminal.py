@@ -97,6 +97,20 @@ def test_a_terminal_of_sixteen_colours_keeps_its_own_ground(folder: Path, monkey
     assert not re.search(rb"\x1b\[[0-9;]*\b(40|47|10[0-7])m", terminal.written)
 
 
+def test_it_goes_to_the_shell_and_comes_back(folder: Path) -> None:
+    terminal = Terminal("--project", str(folder), "annotate", Project.open(folder).articles()[0], "--reviewer", "Ada")
+    terminal.wait_for("1 of 6")
+    terminal.press("\x1a")
+    _, status = os.waitpid(terminal.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    terminal.written = b""
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.wait_for("1 of 6")
+    terminal.press("sq")
+    assert terminal.wait() == 0
+    assert values(folder) == ["supported"]
+
+
 def test_a_closed_terminal_loses_nothing_that_was_saved(folder: Path) -> None:
     terminal = Terminal("--project", str(folder), "annotate", Project.open(folder).articles()[0], "--reviewer", "Ada")
     terminal.wait_for("1 of 6")

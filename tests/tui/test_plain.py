@@ -98,7 +98,7 @@ def test_hostile_text_is_told_in_pictures() -> None:
     assert "␛]52" in said
 
 
-ON_A_SCREEN_ONLY = {"article.zen", "quote.copy", "app.palette", "app.explain"}
+ON_A_SCREEN_ONLY = {"article.zen", "quote.copy", "app.palette", "app.explain", "app.suspend"}
 """What lines have no use for: parts of a screen, and a clipboard that only a terminal has."""
 OF_OTHER_SCREENS = {
     "app.contradictions",

@@ -169,6 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.help", ("question_mark",), "help", "Show every key and what it does.", _E, 7),
     Command("app.explain", ("f1",), "explain", "Say what the part of the screen with the focus is for.", _E),
     Command("app.palette", ("ctrl+p",), "commands", "Find any command by its name.", _E, 13),
+    Command("app.suspend", ("ctrl+z",), "to the shell", "Go to the shell for a while; `fg` comes back.", _E),
     Command("app.quit", ("q",), "quit", "Leave. Everything is saved already.", _E, 14),
 )
 

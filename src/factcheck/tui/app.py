@@ -179,6 +179,11 @@ class FactcheckApp(App[int]):
             self.add_mode("articles", self._articles_screen)
             self.switch_mode("articles")
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, which many press to leave."""
+        if isinstance(self.screen, Workbench):
+            self.screen.status.say(self.screen.hint("<app.quit> leaves; everything is saved already"))
+
     def _tell_theme(self, theme: Theme) -> None:
         if isinstance(self.screen, Workbench):
             self.screen.status.say(f'for this sitting; theme = "{theme.name}" in {user_settings_path()} keeps it')

@@ -266,5 +266,8 @@ class Workbench(Screen[None]):
     def do_app_palette(self) -> None:
         self.app.action_command_palette()
 
+    def do_app_suspend(self) -> None:
+        self.app.action_suspend_process()
+
     def do_app_quit(self) -> None:
         self.app.exit(0)
