@@ -92,7 +92,7 @@ def write(path: Path, data: bytes) -> Signature:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        raise UnwritableError(f"{_why(error)}; not saved: {path}") from error
+        raise UnwritableError(f"{_unchanged(error)}: {path}") from error
     _confirm(path)
     return written
 
@@ -124,9 +124,15 @@ def place_folder(folder: Path, contents: dict[str, bytes]) -> bool:
         discard_folder(temporary)
         if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
             return False
-        raise UnwritableError(f"{_why(error)}; not saved: {folder}") from error
+        raise UnwritableError(f"{_unchanged(error)}: {folder}") from error
     _confirm(folder)
     return True
+
+
+def _unchanged(error: OSError) -> str:
+    """That a write failed, and what to do, to be followed by the path."""
+    remedy = "make room" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "put that right"
+    return f"{_why(error)}, so nothing was changed; {remedy}, then do it again"
 
 
 def remove(path: Path) -> None:
