@@ -152,3 +152,10 @@ def test_markdown_reads_as_it_renders() -> None:
     reading = one(text.encode(), "wall.md")
     assert zoned(reading, Zone.BODY) == [STORY, "More", "One", "Two"]
     assert (reading.metadata.authors, reading.metadata.published) == (("Ada Marsh",), "2024-05-03")
+
+
+def test_a_letter_from_somebody_of_a_paper_names_both() -> None:
+    mail = f"From: Ada Marsh from The Weir <weir@example.org>\nSubject: Wall to rise\n\n{STORY}\n"
+    reading = one(mail.encode(), "wall.eml")
+    assert reading.metadata.authors == ("Ada Marsh",)
+    assert reading.metadata.publisher == "The Weir"

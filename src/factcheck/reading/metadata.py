@@ -44,8 +44,7 @@ def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, know
     """The metadata of a page; where `known` and the visible text differ, the visible text holds."""
     lines = list(zip(weighed, places, strict=True))
     published, updated = _dates(lines, page)
-    publisher = publisher_of(weighed, places, known.publisher)
-    authors = authors_of(lines, publisher) or tuple(known.authors)
+    publisher, authors = _outlet_and_authors(weighed, places, known)
     return Metadata(
         title=headline_of(lines, publisher) or known.title,
         authors=authors,
@@ -56,6 +55,19 @@ def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, know
         url=known.url,
         genre=known.genre or _genre(lines),
     )
+
+
+def _outlet_and_authors(
+    weighed: Sequence[Evidence], places: Sequence[Place], known: Known
+) -> tuple[str | None, tuple[str, ...]]:
+    lines = list(zip(weighed, places, strict=True))
+    publisher = publisher_of(weighed, places, known.publisher)
+    authors = authors_of(lines, publisher)
+    if not authors and (alone := authors_of(lines, None)):
+        # The one name at the top was taken for the outlet's; it is the author's unless more speaks for that.
+        publisher = publisher_of(weighed, places, known.publisher, alone)
+        authors = authors_of(lines, publisher)
+    return publisher, authors or tuple(known.authors)
 
 
 def _finer(visible: str | None, known: str | None) -> str | None:

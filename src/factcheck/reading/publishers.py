@@ -13,6 +13,7 @@ from factcheck.reading.sitenames import NamingPage, SiteName, key_of
 _WEIGHTS = {
     "at top": 1.8,
     "in byline": 0.5,
+    "in blurb": -2.0,
     "in credit": -0.8,
     "in foot": -1.7,
     "in holder": 0.6,
@@ -24,11 +25,13 @@ _WEIGHTS = {
     "first entry": 0.4,
     "later entry": -0.6,
     "in head": -0.3,
+    "in caption": -1.5,
     "furniture": -1.4,
     "site": 0.9,
     "said": 1.0,
     "said, short": 0.1,
     "published in": 3.0,
+    "says what it is": 3.0,
     "channel": -3.0,
     "holder": 0.7,
     "of holder": 1.6,
@@ -48,6 +51,8 @@ _WEIGHTS = {
 """How much each sign adds, in logits: a conditional logit (McFadden 1974) fitted to labelled pages, rounded."""
 _LEAST = 1.0
 """What must speak for a name before it is believed."""
+_LEAST_IN_DOUBT = 3.5
+"""The same for a name that can be the author's."""
 _HOST = re.compile(r"(?:@|://|www\.|\b)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,10}\b", re.I)
 _CHANNEL = re.compile(r"[\d.,]+[kKmM]?\s+(?:subscribers|followers|members|posts)\b|follow$|posts:", re.I)
 _LINKING = entries_of("of the and in for de la du on at", " ")
@@ -57,14 +62,21 @@ _MENU_WORDS = frozenset(
 _MORE = entries_of("news tv radio sport sports online", " ")
 
 
-def publisher_of(weighed: Sequence[Evidence], places: Sequence[Place], known: str | None) -> str | None:
-    """The publisher's name; `known` is what a format tells, and holds unless it is an address."""
+def publisher_of(
+    weighed: Sequence[Evidence], places: Sequence[Place], known: str | None, authors: Sequence[str] = ()
+) -> str | None:
+    """The publisher's name; `known` is what a format tells, and holds unless it is an address.
+
+    `authors` can have written the article: a name alone at the top can be either's, and more must speak for it.
+    """
     if known and not known.lower().startswith(("http", "www.", "@")):
         return known
     page = _Page(list(zip(weighed, places, strict=True)))
     scores = {key: page.score(key) for key in page.sites}
     best = max(scores, key=lambda key: scores[key], default=None)
-    return page.sites[best].name if best is not None and scores[best] >= _LEAST else None
+    if best is None or scores[best] < (_LEAST_IN_DOUBT if best in map(key_of, authors) else _LEAST):
+        return None
+    return page.sites[best].name
 
 
 class _Page(NamingPage):
@@ -139,6 +151,8 @@ class _Page(NamingPage):
             signs["first"] = 1.0
         if place is not Place.ABOVE:
             signs["in head"] = 1.0
+        if place in (Place.HEAD_CAPTION, Place.CAPTION):
+            signs["in caption"] = 1.0
         if e.furniture >= 0.7:
             signs["furniture"] = 1.0
         return signs
@@ -164,6 +178,8 @@ class _Page(NamingPage):
             signs["host's initials"] = 1.0
         if key in self.published_in:
             signs["published in"] = 1.0
+        if key in self.says_what_it_is:
+            signs["says what it is"] = 1.0
         if key in self.channels:
             signs["channel"] = 1.0
         if times := len(whole.findall(self.running)):

@@ -12,7 +12,7 @@ from factcheck.reading.furniture import is_furniture_word
 from factcheck.reading.opening import text_start
 from factcheck.reading.places import COMMENTING, Place
 
-_Line = tuple[Evidence, Place]
+Line = tuple[Evidence, Place]
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w'’&.+-]*(?:\s+(?:[A-Z&+][\w'’&.+-]*|\d+|of|and|in|for|the)){0,5}"
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s|©|\(c\)|copyright)*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?|[MDCLXVI]{4,})?,?\s*(?:[·|]\s*)?(?:by\s+|"
@@ -51,6 +51,10 @@ _TRAILING = re.compile(
     r"staff|all rights|documentary|plus|premium|ltd|limited|inc|llc|media|group|company|reporter|"
     r"and news agencies|may earn)\b"
 )
+_SAYS_WHAT_IT_IS = re.compile(
+    rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:[\w’'-]+\s+){{0,6}}?(?:platform|website|site|newspaper|"
+    r"paper|magazine|publication|newsletter|blog|outlet|broadcaster|channel|network|journal|news (?:service|agency))\b"
+)
 _PUBLISHED_IN = re.compile(r"(?:published|posted|appeared) (?:in|on|by)", re.I)
 _FOR = re.compile(
     rf"(?i:\b(?P<writes>for)|\bvia|published by|part of(?: the)?|discretion of(?: the)?|©)\s+"
@@ -67,6 +71,8 @@ _SIGNING = (
 )
 _NOT_SMALL = COMMENTING | {Place.PROSE, Place.SHORT, Place.TITLE}
 _LONGEST, _LONGEST_SMALL, _DEEPEST, _FOOT = 60, 400, 60, 25
+_LONGEST_BYLINE = 120
+"""What is longer tells of the author, and of the papers that she wrote for before."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ class SiteName:
 
     name: str
     where: str
-    """At the top or foot, in a byline or credit, beside a wording such as "About", as holder, as the start of lines."""
+    """At the top or foot, in a byline, blurb or credit, beside a wording such as "About", as holder, as a start."""
     line: int | None = None
     entries: int = 1
     """How many names share the line at the top."""
@@ -91,7 +97,7 @@ def key_of(name: str) -> str:
 class NamingPage:
     """A page's lines, as far as they can name a publisher."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.start = text_start(lines)
         self.small = [
@@ -103,6 +109,8 @@ class NamingPage:
         texts = [e.block.text for e, _ in lines]
         below = (name for text, name in itertools.pairwise(texts) if _PUBLISHED_IN.fullmatch(text))
         self.published_in = {key_of(name): name for name in below}
+        told = (_SAYS_WHAT_IT_IS.search(e.block.text) for _, e in self.small)
+        self.says_what_it_is = {key_of(found["name"]): found["name"] for found in told if found}
 
     def names(self) -> dict[str, SiteName]:
         """Each name that can be the publisher's, by its key."""
@@ -137,12 +145,13 @@ class NamingPage:
                     name = _undressed(found["name"] or found["last"])
                     if name.isupper() and len(name) > 5:
                         name = name.title().removeprefix("The ")
-                    yield SiteName(name, "byline" if found["writes"] else "credit")
+                    blurb = len(e.block.text) > _LONGEST_BYLINE
+                    yield SiteName(name, "credit" if not found["writes"] else "blurb" if blurb else "byline")
 
     def _wordings(self) -> Iterator[SiteName]:
         if self.holder:
             yield SiteName(self.holder, "holder")
-        for name in self.published_in.values():
+        for name in (*self.published_in.values(), *self.says_what_it_is.values()):
             yield SiteName(name, "wording")
         for _, e in self.small:
             for found in (*_LEADING.finditer(e.block.text), *_TRAILING.finditer(e.block.text, 0, 80)):
@@ -151,8 +160,8 @@ class NamingPage:
     def _starts(self) -> Iterator[SiteName]:
         """What several lines begin with: "WKBX 11 News", "WKBX 11 Cares"."""
         starts: Counter[str] = Counter()
-        for _, e in self.small:
-            words = e.block.text.split(maxsplit=3)
+        for line in dict.fromkeys(e.block.text for _, e in self.small):
+            words = line.split(maxsplit=3)
             starts.update(" ".join(words[:n]) for n in (2, 3) if len(words) > n)
         for name, times in starts.items():
             if times >= 2 and all(word[0].isupper() or word[0].isdigit() for word in name.split()):

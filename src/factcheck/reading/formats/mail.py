@@ -3,6 +3,7 @@
 import email
 import email.policy
 import email.utils
+import re
 from email.message import EmailMessage
 
 from factcheck.errors import UnreadableError
@@ -12,6 +13,8 @@ from factcheck.reading.formats.html import parse, pieces_of
 from factcheck.reading.metadata import Known
 from factcheck.reading.page import Page, Piece, lay_out
 
+_FROM = re.compile(r"\s+(?:from|via|at|\||[–—-])\s+(?=[A-Z])")
+"""Between a writer and the letter that she writes for: "Ada Marsh from The Weir"."""
 _SHOWN = {"from": Hint.BYLINE, "date": Hint.BYLINE, "to": Hint.FURNITURE, "cc": Hint.FURNITURE, "subject": Hint.TITLE}
 
 
@@ -57,7 +60,7 @@ def _headers(headers: list[tuple[str, str]]) -> tuple[Known, list[Piece]]:
         if hint is not None and value and key.lower() not in fields:
             fields[key.lower()] = value
             pieces.append(Piece(value if hint is Hint.TITLE else f"{key}: {value}", hint, joined=bool(pieces)))
-    sender = email.utils.parseaddr(fields.get("from", ""))[0]
+    sender, _, outlet = _FROM.sub("\n", email.utils.parseaddr(fields.get("from", ""))[0], count=1).partition("\n")
     try:
         sent = email.utils.parsedate_to_datetime(fields.get("date", "")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -66,6 +69,6 @@ def _headers(headers: list[tuple[str, str]]) -> tuple[Known, list[Piece]]:
     return Known(
         title=fields.get("subject"),
         authors=(sender,) if sender and not is_desk else (),
-        publisher=sender if is_desk else None,
+        publisher=sender if is_desk else outlet or None,
         published=sent,
     ), pieces
