@@ -24,7 +24,7 @@ class Read(Model):
 
 
 _LONGEST = 2_000_000
-_MOST_BLOCKS = 15_000
+_MOST_BLOCKS = 30_000
 """Beyond any article; below it every page is read in bounded time."""
 
 
