@@ -32,12 +32,12 @@ Line = tuple[float, float, str]
 """Points from the left and from the bottom, and the words."""
 
 
-def pdf(pages: Sequence[Sequence[Line]], size: int = 10) -> bytes:
+def pdf(pages: Sequence[Sequence[Line]], size: int = 10, kerning: int = 0) -> bytes:
     """A PDF with these lines of Helvetica on A4 pages (ISO 32000-1, the smallest that viewers open)."""
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     kids = []
     for lines in pages:
-        shown = "".join(f"1 0 0 1 {x} {y} Tm ({_escaped(words)}) Tj\n" for x, y, words in lines)
+        shown = "".join(f"1 0 0 1 {x} {y} Tm {_shown(words, kerning)}\n" for x, y, words in lines)
         stream = f"BT /F1 {size} Tf\n{shown}ET".encode("cp1252")
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
         page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
@@ -51,6 +51,11 @@ def pdf(pages: Sequence[Sequence[Line]], size: int = 10) -> bytes:
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     trailer = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>"
     return out + f"{trailer}\nstartxref\n{len(out)}\n%%EOF".encode()
+
+
+def _shown(words: str, kerning: int) -> str:
+    """The operator that shows the words, each sign `kerning` thousandths nearer to the one before."""
+    return f"[{f' {kerning} '.join(f'({_escaped(sign)})' for sign in words)}] TJ"
 
 
 def _escaped(words: str) -> str:

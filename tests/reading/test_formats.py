@@ -122,6 +122,36 @@ def test_a_pdfs_paragraph_runs_on_over_line_ends_and_pages() -> None:
     )
 
 
+def test_the_words_of_a_kerned_pdf_stay_whole() -> None:
+    words = "Valley Towers rose by 2,300 feet, said To Wavering; the well-known Avid Tower fell."
+    reading = one(files.pdf([[(70, 700, words)]], kerning=90), "wall.pdf")
+    assert reading.article.text == words
+
+
+def test_a_pdfs_paragraph_ends_where_the_next_word_had_room() -> None:
+    lines = [
+        "By Ada Marsh",
+        "The harbour wall will be raised by two metres before the winter, the council said on Monday.",
+        "It was built in 1954.",
+        "Engineers have worked on the wall since the spring, and the harbour office has paid for all of it,",
+        "as its own figures show.",
+    ]
+    page = files.pdf([[(70, 700 - 12 * i, line) for i, line in enumerate(lines)]])
+    assert one(page, "wall.pdf").article.text.split("\n\n") == [lines[0], f"{lines[1]} {lines[2]}", " ".join(lines[3:])]
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    left = [
+        "The wall rose by two metres in the",
+        "winter of 1954, and the harbour office",
+        "paid for all of its first re-",
+    ]
+    right = ["construction, as its own books show.", "Nobody has disputed it.", "The second wall came in 1961."]
+    rows = [(x, 700 - 12 * i, line) for x, column in ((70, left), (320, right)) for i, line in enumerate(column)]
+    text = one(files.pdf([rows], kerning=30), "wall.pdf").article.text
+    assert text.startswith(" ".join(left)[:-3] + "reconstruction, as its own books show.")
+
+
 def test_a_message_shows_its_headers_and_its_text() -> None:
     mail = (
         f"From: Ada Marsh <ada@example.org>\nDate: Fri, 3 May 2024 10:00:00 +0000\nSubject: Wall to rise\n\n{STORY}\n"

@@ -34,7 +34,7 @@ REFUSED = {
     "a picture": (bytes(range(256)) * 40, "a.txt"),
     "a PDF under a password": (files.encrypted_pdf("The wall rose."), "a.pdf"),
     "a line as long as a library": (STORY.encode() * 40_000, "a.txt"),
-    "a million lines of a menu": (b"Home\n" * 20_000, "a.txt"),
+    "a million lines of a menu": (b"Home\n" * 40_000, "a.txt"),
 }
 
 

@@ -6,36 +6,16 @@ pdfminer.six put the columns in the wrong order, and pypdf does not say where a 
 
 import re
 import statistics
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.errors import UnreadableError
 from factcheck.reading.blocks import Hint
+from factcheck.reading.formats.pdf_lines import Line, lines_of, running_of
 from factcheck.reading.metadata import Known
 from factcheck.reading.page import Page, Piece, lay_out
 from factcheck.reading.timestamps import date_in
-
-_MOST_PAGES = 1_000
-_SECONDS = 60.0
-"""Time for one file; what is read by then is kept, and told."""
-
-
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    page: int
-    left: float
-    right: float
-    top: float
-    bottom: float
-    pages_height: float
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
 
 
 def read_pdf(data: bytes, name: str) -> Page:
@@ -53,7 +33,7 @@ def read_pdf(data: bytes, name: str) -> Page:
         )
         raise UnreadableError(f"{name}: {what}") from error
     try:
-        lines, notes = _lines(document)
+        lines, notes = lines_of(document)
         known = _known(document)
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(f"{name}: is damaged; open it in a viewer and save it again") from error
@@ -64,83 +44,17 @@ def read_pdf(data: bytes, name: str) -> Page:
     return lay_out(_pieces(lines), known, notes)
 
 
-def _lines(document: Any) -> tuple[list[_Line], tuple[str, ...]]:
-    import pypdfium2
-
-    lines: list[_Line] = []
-    started = time.monotonic()
-    count = len(document)
-    for number in range(min(count, _MOST_PAGES)):
-        if time.monotonic() - started > _SECONDS:
-            return lines, (f"only {number} of {count} pages were read in {_SECONDS:.0f} s",)
-        try:
-            page = document[number]
-            lines += _lines_of(page, number)
-            page.close()
-        except pypdfium2.PdfiumError:
-            return lines, (f"only {number} of {count} pages can be read",)
-    return lines, (f"only {_MOST_PAGES} of {count} pages were read",) if count > _MOST_PAGES else ()
-
-
-def _lines_of(page: Any, number: int) -> Iterator[_Line]:
-    textpage = page.get_textpage()
-    height = page.get_height()
-    text, left, bottom, right, top = "", 0.0, 0.0, 0.0, 0.0
-    for index in range(min(textpage.count_rects(), 20_000)):
-        a, b, c, d = textpage.get_rect(index)
-        words = textpage.get_text_bounded(a, b, c, d).replace("\r\n", " ")
-        if not words.strip():
-            continue
-        overlap = min(top, d) - max(bottom, b)
-        if text and overlap > 0.5 * min(top - bottom, d - b) and -1 <= a - right < 3 * (d - b):
-            gap = "" if a - right < 0.15 * (d - b) or text.endswith(" ") or words.startswith(" ") else " "
-            text, right, top, bottom = text + gap + words, c, max(top, d), min(bottom, b)
-            continue
-        if text:
-            yield _line(text, number, left, right, top, bottom, height)
-        text, left, bottom, right, top = words, a, b, c, d
-    if text:
-        yield _line(text, number, left, right, top, bottom, height)
-    textpage.close()
-
-
-def _line(text: str, number: int, left: float, right: float, top: float, bottom: float, height: float) -> _Line:
-    clean = text.replace("\x02", "-").replace("\ufffe", "-").replace("\x00", "")
-    return _Line(" ".join(clean.split()), number, left, right, top, bottom, height)
-
-
-def _running(lines: Sequence[_Line]) -> set[int]:
-    """The running heads and feet: lines at a page's edge that other pages have, too, but for their numbers."""
-    pages = max((line.page for line in lines), default=0) + 1
-    edges: dict[int, list[int]] = {}
-    for i, line in enumerate(lines):
-        if line.top > 0.9 * line.pages_height or line.bottom < 0.1 * line.pages_height:
-            edges.setdefault(line.page, []).append(i)
-    shapes = Counter(_shape(lines[i].text) for found in edges.values() for i in set(found))
-    needed = 2 if pages <= 4 else max(2, pages // 4)
-    return {
-        i
-        for found in edges.values()
-        for i in found
-        if (pages > 1 and shapes[_shape(lines[i].text)] >= needed)
-        or re.fullmatch(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", lines[i].text, re.I)
-    }
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text.casefold())
-
-
-def _pieces(lines: Sequence[_Line]) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     """Paragraphs; what runs at the edges of a page comes before the paragraph that it would interrupt."""
-    running = _running(lines)
+    running = running_of(lines)
     kept = [line for i, line in enumerate(lines) if i not in running]
     aside = [line for i, line in enumerate(lines) if i in running]
     usual = statistics.median(line.height for line in kept) if kept else 0.0
     words = Counter(w.casefold() for line in kept for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text))
-    paragraph: list[_Line] = []
+    edges = _Edges(kept, usual)
+    paragraph: list[Line] = []
     for line in kept:
-        if paragraph and not _continues(paragraph, line, usual):
+        if paragraph and not _continues(paragraph, line, usual, edges):
             yield from _before(aside, paragraph[0].page)
             yield _paragraph(paragraph, usual, words)
             paragraph = []
@@ -151,16 +65,48 @@ def _pieces(lines: Sequence[_Line]) -> Iterator[Piece]:
     yield from _before(aside, 10**9)
 
 
-def _before(aside: list[_Line], page: int) -> Iterator[Piece]:
+def _before(aside: list[Line], page: int) -> Iterator[Piece]:
     while aside and aside[0].page <= page:
         yield Piece(aside.pop(0).text, Hint.FURNITURE)
 
 
 _ENDS = re.compile(r"[.!?:…][\"”’')\]]*(?:\[\d+\])*$")
+_AT_END = ("-", "\u2010")
 _ITEM = re.compile(r"(?:[•‣◦▪●–-]|\d{1,2}[.)])\s")
 
 
-def _continues(paragraph: Sequence[_Line], line: _Line, usual: float) -> bool:
+_WIDER, _LINES = 2, 10
+"""As many lines of a column can be wider than it, a title over all columns; fewer in a column of few lines."""
+
+
+class _Edges:
+    """How far the lines of each column run to the right."""
+
+    def __init__(self, lines: Sequence[Line], usual: float) -> None:
+        self.width = max(3 * usual, 1.0)
+        rights: dict[tuple[int, int], list[float]] = {}
+        for line in lines:
+            rights.setdefault(self._key(line), []).append(line.right)
+        self.furthest = {key: sorted(found)[-1 - min(_WIDER, len(found) // _LINES)] for key, found in rights.items()}
+
+    def had_room(self, paragraph: Sequence[Line], following: Line) -> bool:
+        """Whether a line broke off although the first word of the next would have fitted on it."""
+        last = paragraph[-1]
+        page, column = self._key(last)
+        edge = max(self.furthest.get((page, column + step), 0.0) for step in (-1, 0, 1))
+        if len(paragraph) > 1:
+            # Text that runs around a picture has an edge of its own.
+            others = [line.right for line in paragraph[:-1] if line.page == page]
+            edge = min(edge, max(others, default=edge))
+        sign = (last.right - last.left) / len(last.text)
+        word = following.text.split(maxsplit=1)[0]
+        return edge - last.right > 1.2 * sign * (len(word) + 1)
+
+    def _key(self, line: Line) -> tuple[int, int]:
+        return line.page, int(line.left // self.width)
+
+
+def _continues(paragraph: Sequence[Line], line: Line, usual: float, edges: _Edges) -> bool:
     """Whether a line goes on with the paragraph of the lines before."""
     last, first = paragraph[-1], paragraph[0]
     if abs(line.height - last.height) > 0.25 * max(line.height, last.height) and not _same_size(paragraph, line):
@@ -168,35 +114,33 @@ def _continues(paragraph: Sequence[_Line], line: _Line, usual: float) -> bool:
     if _ITEM.match(line.text):
         return False
     ended = _ENDS.search(last.text) is not None
-    widest = max(p.right - p.left for p in paragraph)
+    broken = line.text[:1].islower() or last.text.endswith(_AT_END)
+    if not broken and edges.had_room(paragraph, line) and (ended or len(paragraph) == 1):
+        return False
     if line.page != last.page or line.top > last.top + usual:
         # The next column or page: the paragraph goes on where it has not ended.
-        return (
-            not ended
-            and len(paragraph) + 1 >= 1
-            and (line.text[:1].islower() or last.text.endswith("-") or len(paragraph) > 1)
-        )
+        return not ended and (broken or len(paragraph) > 1)
     gap = last.bottom - line.top
+    size = max(usual, line.height if len(paragraph) == 1 else 0.0)
     leading = (
-        (paragraph[-2].bottom - last.top) if len(paragraph) > 1 and paragraph[-2].page == last.page else usual * 0.6
+        (paragraph[-2].bottom - last.top) if len(paragraph) > 1 and paragraph[-2].page == last.page else size * 0.6
     )
-    if gap > max(leading, 0.1 * usual) + 0.55 * usual:
+    if gap > max(leading, 0.1 * size) + 0.55 * size:
         return False
     indented = (
         line.left - first.left > 0.8 * usual
         if len(paragraph) == 1
         else line.left - min(p.left for p in paragraph[1:]) > 0.8 * usual
     )
-    short = last.right - last.left < 0.8 * widest and ended and len(paragraph) > 1
-    return not ((indented and ended) or short)
+    return not (indented and ended)
 
 
-def _same_size(paragraph: Sequence[_Line], line: _Line) -> bool:
+def _same_size(paragraph: Sequence[Line], line: Line) -> bool:
     """Lines without tall letters look smaller than they are set."""
     return min(abs(p.height - line.height) for p in paragraph) <= 0.25 * line.height
 
 
-def _paragraph(lines: Sequence[_Line], usual: float, words: Counter[str]) -> Piece:
+def _paragraph(lines: Sequence[Line], usual: float, words: Counter[str]) -> Piece:
     text = lines[0].text
     for line in lines[1:]:
         text = _joined(text, line.text, words)
@@ -211,10 +155,10 @@ _KEPT_PREFIX = frozenset(
 
 def _joined(text: str, following: str, words: Counter[str]) -> str:
     """Two lines as one: a hyphen at the line's end goes, unless the word has it within a line, too."""
-    broken = re.search(r"([^\W\d_]+)-$", text)
+    broken = re.search(r"([^\W\d_]+)[-\u2010]$", text)
     start = re.match(r"[^\W\d_]+", following)
     if broken is None or start is None:
-        return text + following if text.endswith("-") and following[:1].isalnum() else f"{text} {following}"
+        return text + following if text.endswith(_AT_END) and following[:1].isalnum() else f"{text} {following}"
     left, right = broken[1].casefold(), start.group().casefold()
     if not following[:1].islower() or words[f"{left}-{right}"]:
         return text + following
