@@ -1,12 +1,13 @@
 """An article's two files: the text as read, and what the spotter derived from it. Both are written once."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from factcheck.errors import DamagedError
-from factcheck.model.claim import SpottedArticle
+from factcheck.model.article import Comment, Passage
+from factcheck.model.claim import Claim, ScoredSentence, SpottedArticle
 from factcheck.model.ids import article_id, text_hash
 from factcheck.storage import layout
 from factcheck.storage.canonical import NotJSONError, decode, encode
@@ -40,18 +41,39 @@ def read_spotted(article: str, article_data: bytes, spotted_data: bytes, spotted
     fault = _text_fault(article, text)
     if fault:
         raise DamagedError(f"{article}/{layout.ARTICLE_FILE}: {fault}; {_REMEDY}")
-    derived = _object(spotted_data, f"{article}/{spotted_name}")
+    file = f"{article}/{spotted_name}"
+    derived = _object(spotted_data, file)
+    schema = derived.get("schema")
+    content = {name: value for name, value in derived.items() if name in SpottedArticle.model_fields}
+    for name, kind in _ROWS.items():
+        if isinstance(documents := content.get(name), list):
+            # Each is forgotten once it is read: all of them at once fill as much memory as what they are read into.
+            documents.reverse()
+            places = range(len(documents))
+            content[name] = tuple(_validated(kind, documents.pop(), file, schema, name, place) for place in places)
+    content["article"] = {name: value for name, value in text.items() if name not in _HEADER}
+    return _validated(SpottedArticle, content, file, schema)
+
+
+_ROWS: dict[str, type[BaseModel]] = {
+    "passages": Passage,
+    "sentences": ScoredSentence,
+    "comments": Comment,
+    "claims": Claim,
+}
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def _validated(kind: type[_M], content: Any, file: str, schema: Any, *at: str | int) -> _M:
+    """The content as a model. Raises DamagedError naming the field; `at` is where in the file the content stands."""
     try:
-        return SpottedArticle.model_validate(
-            {name: value for name, value in derived.items() if name in SpottedArticle.model_fields}
-            | {"article": {name: value for name, value in text.items() if name not in _HEADER}}
-        )
+        return kind.model_validate(content)
     except ValidationError as error:
-        if isinstance(schema := derived.get("schema"), int) and schema > SCHEMA:
-            raise DamagedError(f"{article}/{spotted_name}: a newer factcheck wrote it; upgrade to read it") from error
+        if isinstance(schema, int) and schema > SCHEMA:
+            raise DamagedError(f"{file}: a newer factcheck wrote it; upgrade to read it") from error
         first = error.errors()[0]
-        field = ".".join(map(str, first["loc"]))
-        raise DamagedError(f"{article}/{spotted_name}: field {field}: {first['msg']}; {_REMEDY}") from error
+        field = ".".join(map(str, (*at, *first["loc"])))
+        raise DamagedError(f"{file}: field {field}: {first['msg']}; {_REMEDY}") from error
 
 
 def article_folder_faults(article: str, contents: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

@@ -246,7 +246,7 @@ def run(
     """Run the workbench until the reviewer leaves; returns the exit code. Raises what ended it against her will."""
     # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
     gc.disable()
-    # A worker that computes hands over this soon; by Python's default each look at the disk or the keyboard may wait 5 ms.
+    # A worker that computes hands over this soon: by default each look at the disk or the keyboard may wait 5 ms.
     sys.setswitchinterval(0.0005)
     settings, notice = usable_settings()
     app = FactcheckApp(
