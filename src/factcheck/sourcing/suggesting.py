@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.language.dates import publication
 from factcheck.model.claim import Claim, SpottedArticle
 from factcheck.model.source import Suggestion
-from factcheck.sourcing.corpus import Corpus, known_words
+from factcheck.sourcing.corpus import Corpus, known_words, readable
 from factcheck.sourcing.facts import Facts, facts
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.passages import passages
@@ -30,7 +30,9 @@ def with_passages(
     index: Index | None = None,
 ) -> dict[str, tuple[Suggestion, ...]]:
     """The readers' points for some of the claims, among the passages of other articles; as `suggest`."""
-    others = passages(article, claims, _known(article, claims), corpus, index)
+    # A long article that stands alone would be read claim by claim for nothing.
+    alone = index is None and next(readable(corpus, without=article.article.id), None) is None
+    others = {} if alone else passages(article, claims, _known(article, claims), corpus, index)
     return {c.id: _best_first([*readers.get(c.id, ()), *others.get(c.id, ())]) for c in claims}
 
 

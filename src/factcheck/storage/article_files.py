@@ -1,7 +1,8 @@
 """An article's two files: the text as read, and what the spotter derived from it. Both are written once."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -41,18 +42,17 @@ def read_spotted(article: str, article_data: bytes, spotted_data: bytes, spotted
     fault = _text_fault(article, text)
     if fault:
         raise DamagedError(f"{article}/{layout.ARTICLE_FILE}: {fault}; {_REMEDY}")
-    file = f"{article}/{spotted_name}"
-    derived = _object(spotted_data, file)
-    schema = derived.get("schema")
+    derived = _object(spotted_data, f"{article}/{spotted_name}")
+    damaged = partial(_damaged, f"{article}/{spotted_name}", derived.get("schema"))
     content = {name: value for name, value in derived.items() if name in SpottedArticle.model_fields}
     for name, kind in _ROWS.items():
         if isinstance(documents := content.get(name), list):
-            # Each is forgotten once it is read: all of them at once fill as much memory as what they are read into.
-            documents.reverse()
-            places = range(len(documents))
-            content[name] = tuple(_validated(kind, documents.pop(), file, schema, name, place) for place in places)
+            content[name] = _rows(kind, name, documents, damaged)
     content["article"] = {name: value for name, value in text.items() if name not in _HEADER}
-    return _validated(SpottedArticle, content, file, schema)
+    try:
+        return SpottedArticle.model_validate(content)
+    except ValidationError as error:
+        raise damaged(error) from error
 
 
 _ROWS: dict[str, type[BaseModel]] = {
@@ -61,19 +61,29 @@ _ROWS: dict[str, type[BaseModel]] = {
     "comments": Comment,
     "claims": Claim,
 }
-_M = TypeVar("_M", bound=BaseModel)
 
 
-def _validated(kind: type[_M], content: Any, file: str, schema: Any, *at: str | int) -> _M:
-    """The content as a model. Raises DamagedError naming the field; `at` is where in the file the content stands."""
+def _rows(
+    kind: type[BaseModel], name: str, documents: list[Any], damaged: Callable[..., DamagedError]
+) -> tuple[BaseModel, ...]:
+    """The models of a long list. Each document is forgotten once read: together they take as much memory again."""
+    rows: list[BaseModel] = []
+    documents.reverse()
     try:
-        return kind.model_validate(content)
+        while documents:
+            rows.append(kind.model_validate(documents.pop()))
     except ValidationError as error:
-        if isinstance(schema, int) and schema > SCHEMA:
-            raise DamagedError(f"{file}: a newer factcheck wrote it; upgrade to read it") from error
-        first = error.errors()[0]
-        field = ".".join(map(str, (*at, *first["loc"])))
-        raise DamagedError(f"{file}: field {field}: {first['msg']}; {_REMEDY}") from error
+        raise damaged(error, name, len(rows)) from error
+    return tuple(rows)
+
+
+def _damaged(file: str, schema: Any, error: ValidationError, *at: str | int) -> DamagedError:
+    """What is to be told of a file; `at` is where in it the content stands that is no such model."""
+    if isinstance(schema, int) and schema > SCHEMA:
+        return DamagedError(f"{file}: a newer factcheck wrote it; upgrade to read it")
+    first = error.errors()[0]
+    field = ".".join(map(str, (*at, *first["loc"])))
+    return DamagedError(f"{file}: field {field}: {first['msg']}; {_REMEDY}")
 
 
 def article_folder_faults(article: str, contents: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
