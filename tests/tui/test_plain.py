@@ -35,9 +35,19 @@ def test_verdicts_go_on_to_the_next_undecided_claim() -> None:
 def test_suggestions_are_told_with_their_reasons_and_attached_by_number() -> None:
     project = a_project()
     said = talk(project, "1", "9", "q")
-    assert "Suggestion 1, a reader, Reader Tove" in said
+    assert "Suggestion 1, rebuttal, Reader Tove" in said
     assert "There is no suggestion 9 here." in said
     assert stored(project).sources[0].quote in COMMENT
+
+
+def test_what_is_faint_is_told_when_asked_for_and_attached_only_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.model.source.FAINT", 1.1)
+    project = a_project()
+    said = talk(project, "1", "1", "q")
+    before, after = said.split("faint suggestion", 1)
+    assert "Suggestion 1" not in before
+    assert "Suggestion 1, rebuttal, Reader Tove" in after
+    assert len(stored(project).sources) == 1
 
 
 def test_reasons_and_sources_are_asked_for_one_by_one() -> None:

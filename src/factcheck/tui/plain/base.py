@@ -6,8 +6,9 @@ from factcheck.annotating.search import Finder
 from factcheck.annotating.session import Session
 from factcheck.annotating.suggestions import suggestions_for
 from factcheck.errors import NotFoundError
+from factcheck.language.counting import counted
 from factcheck.model.claim import Claim
-from factcheck.model.source import Suggestion
+from factcheck.model.source import Suggestion, unasked
 from factcheck.storage.project import Project
 from factcheck.tui.console import Console
 from factcheck.tui.plain.loop import Keys, PlainLoop
@@ -40,8 +41,8 @@ class PlainBase(PlainLoop):
         away = {source.id for source in self.session.casefile.sources_for(claim.id)} | self.session.dismissed(claim)
         return tuple(found for found in self.suggestions.get(claim.id, ()) if found.id not in away)
 
-    def tell_claim(self) -> None:
-        """Tell the claim in hand, and what bears on it."""
+    def tell_claim(self, *, in_full: bool = False) -> None:
+        """Tell the claim in hand, and what bears on it; `in_full`, what is faint, too."""
         claim = self.session.claim
         if claim is None:
             below = len(self.session.queue.below)
@@ -51,9 +52,12 @@ class PlainBase(PlainLoop):
         self._console.say("")
         for line in claim_lines(self.session, claim):
             self._console.say(line)
-        self._told = self.found(claim)
+        found = self.found(claim)
+        self._told = found if in_full else unasked(found)
         for number, suggestion in enumerate(self._told, start=1):
             self._console.say(f"Suggestion {number}, {suggestion_words(suggestion)}")
+        if faint := len(found) - len(self._told):
+            self._console.say(f"{counted(faint, 'faint suggestion')}: Enter alone tells what may speak of it, too.")
 
     def in_hand(self) -> Claim:
         """The claim in hand. Raises NotFoundError."""

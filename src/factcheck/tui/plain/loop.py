@@ -34,6 +34,10 @@ class PlainLoop(ABC):
     def tell(self) -> None:
         """Tell what is in hand."""
 
+    def tell_again(self) -> None:
+        """Tell what is in hand because the reviewer asks."""
+        self.tell()
+
     def walk(self) -> None:
         """Go on until the reviewer leaves. Raises Ended."""
         while True:
@@ -56,7 +60,7 @@ class PlainLoop(ABC):
         word = line.strip()
         try:
             if not word:
-                self.tell()
+                self.tell_again()
             elif word.isdecimal():
                 self.choose(int(word))
             elif not self.understand(word):

@@ -39,9 +39,9 @@ class PlainReading(PlainBase):
             f"{passages[place].zone.value.capitalize()}: {one_line(passages[place].of(spotted.article.text))}"
         )
 
-    def tell_claim(self) -> None:
+    def tell_claim(self, *, in_full: bool = False) -> None:
         self._reading_at = None
-        super().tell_claim()
+        super().tell_claim(in_full=in_full)
 
     def do_article_comments(self) -> None:
         contributions = thread(self.session.casefile, self.suggestions)

@@ -29,6 +29,9 @@ class PlainReviewing(PlainReading, PlainVerdicts, PlainSources, PlainQueue, Plai
     def tell(self) -> None:
         self.tell_claim()
 
+    def tell_again(self) -> None:
+        self.tell_claim(in_full=True)
+
     def _introduce(self) -> None:
         metadata = self.session.casefile.spotted.metadata
         title = one_line(metadata.title or "Untitled article")

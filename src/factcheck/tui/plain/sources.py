@@ -16,7 +16,10 @@ class PlainSources(PlainBase):
 
     def do_source_attach(self, number: int) -> None:
         """Attach the suggestion that was told under that number."""
-        if not 1 <= number <= len(self._told):
+        if not self._told and self.found(self.in_hand()):
+            # They were held back; what nobody has heard is not attached.
+            self.tell_claim(in_full=True)
+        elif not 1 <= number <= len(self._told):
             self._console.say(f"There is no suggestion {number} here.")
         else:
             self.did(self.session.attach(self._told[number - 1]))

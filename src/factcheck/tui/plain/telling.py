@@ -72,8 +72,7 @@ def suggestion_words(suggestion: Suggestion) -> str:
         ]
         return f"already checked? {', '.join(one_line(part) for part in by if part)}: {quoted}"
     who = one_line(suggestion.author or suggestion.publisher or "")
-    kind = "a reader" if suggestion.kind is SourceKind.REBUTTAL else "another article"
-    return f"{kind}{', ' + who if who else ''}: {quoted}"
+    return f"{suggestion.kind}{', ' + who if who else ''}: {quoted}"
 
 
 _STANDING = {
