@@ -130,6 +130,16 @@ def test_where_it_came_from_it_changes_nothing() -> None:
     assert project.history(project.articles()[0]) == before
 
 
+def test_a_report_that_was_cut_at_the_end_of_a_line_is_not_taken_for_whole() -> None:
+    lines = _report(busy_project()).splitlines(keepends=True)
+    for kept in (2, len(lines) - 1):
+        outcome = import_bytes(empty_project(), "".join(lines[:kept]).encode(), "theirs.jsonl", "jsonl")
+        assert outcome.taken == ()
+        assert "ends too early" in outcome.faults[-1].what
+    whole = "".join(lines * 2).encode()
+    assert not any(fault.row is None for fault in import_bytes(empty_project(), whole, "t.jsonl", "jsonl").faults)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "field"),
     [

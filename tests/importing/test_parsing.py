@@ -157,7 +157,7 @@ def test_averitec_questions_become_sources() -> None:
 
 FAULTY = {
     "truncated": ("claimreview", '{"@type": "ClaimReview"', None, None),
-    "not a number": ("averitec", '[{"claim": NaN}]', None, None),
+    "not a number": ("averitec", '[{"claim": NaN}]', None, "claim"),
     "nested deeply": ("averitec", "[" * 100_000, None, None),
     "nested rather deeply": ("averitec", "[" * 500 + "]" * 500, None, None),
     "a long number": ("averitec", "[" + "9" * 5000 + "]", None, None),

@@ -126,7 +126,8 @@ def test_nothing_is_half_imported() -> None:
     lost = _line("The mill burned.", "disputed", text="The mill burned.")
     before = _events(project)
     outcome = _take(project, f"{good}\n{lost}\n", "doccano")
-    assert [str(fault) for fault in outcome.faults] == ["row 2, quote: the claim stands in no article that is held"]
+    lost_words = "row 2, quote: the claim stands in no article that is held: “The mill burned.”"
+    assert [str(fault) for fault in outcome.faults] == [lost_words]
     assert (outcome.taken, _events(project)) == ((), before)
     partly = _take(project, f"{good}\n{lost}\n", "doccano", partial=True)
     assert ([placed.row for placed in partly.taken], len(partly.faults)) == ([1], 1)

@@ -8,6 +8,7 @@ from factcheck.intake.importing.record import FaultError, Imported
 from factcheck.language.folding import fold, fold_with_map
 from factcheck.model.article import Article, Comment, Metadata
 from factcheck.model.claim import Anchor, Claim
+from factcheck.text import one_line
 
 
 class HeldArticle(NamedTuple):
@@ -21,6 +22,7 @@ class HeldArticle(NamedTuple):
 Held = Mapping[str, HeldArticle]
 """By article id."""
 
+_SHOWN = 60
 _MARKS = " \"'.,;:!?"
 
 
@@ -40,11 +42,18 @@ def find_claim(record: Imported, held: Held) -> tuple[str, Anchor]:
         between = [place for place in found if _is_between(record, *place)]
         found = between or found
     if not found:
-        raise FaultError("the claim stands in no article that is held", "quote")
+        raise FaultError(f"the claim stands in no article that is held: {_begins(record)}", "quote")
     if len(found) > 1:
-        raise FaultError(f"the claim stands in {len(found)} places, and nothing tells which is meant", "quote")
+        raise FaultError(
+            f"the claim stands in {len(found)} places, and nothing tells which is meant: {_begins(record)}", "quote"
+        )
     article, start, end = found[0]
     return article.id, Anchor.at(article.text, start, end)
+
+
+def _begins(record: Imported) -> str:
+    words = one_line(record.quote)
+    return f"“{words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}”"
 
 
 def claim_at(claims: Iterable[Claim], anchor: Anchor, record: Imported) -> Claim | None:

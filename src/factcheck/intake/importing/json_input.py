@@ -46,6 +46,8 @@ def parse_each(text: str) -> Iterator[Any]:
         raise _no_json(json.JSONDecodeError("Extra data", text, end))
 
 
+_UNDER_A_KEY = re.compile(r'"([^"\\]*)"\s*:\s*(?:NaN|-?Infinity)\b')
+"""Where a number that is none most likely stands: the reader is told no place."""
 _BLANK = re.compile(r"[ \t\n\r]*")
 
 
@@ -60,6 +62,9 @@ def _decoded(text: str, at: int) -> tuple[Any, int]:
         document, end = _decoder.raw_decode(text, at)
     except json.JSONDecodeError as error:
         raise _no_json(error) from error
+    except FaultError as fault:
+        named = _UNDER_A_KEY.search(text, at) if fault.field is None else None
+        raise FaultError(fault.what, named[1]) if named else fault from None
     except RecursionError as error:
         raise FaultError("nested too deeply") from error
     except ValueError as error:
@@ -69,7 +74,8 @@ def _decoded(text: str, at: int) -> tuple[Any, int]:
 
 
 def _no_json(error: json.JSONDecodeError) -> FaultError:
-    return FaultError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+    what = error.msg.removesuffix(" at")
+    return FaultError(f"not JSON: {what} at line {error.lineno}, column {error.colno}")
 
 
 def json_rows(text: str) -> Iterator[tuple[int, Callable[[], Any]]]:

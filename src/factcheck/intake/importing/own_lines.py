@@ -27,19 +27,30 @@ from factcheck.intake.importing.verdict_words import moment, own_source, own_ver
 
 
 def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported | ImportedArticle]]]]:
-    """One row a line; article lines say which text the claims after them stand in."""
+    """One row a line; article lines say which text the claims after them stand in.
+
+    Raises FaultError where lines are missing at the end: the first line announces how many claims there are.
+    """
     articles: dict[str, dict[str, Any]] = {}
+    announced: list[int] = []
+    lines = 0
     for number, parse in json_rows(text):
-        yield number, lambda number=number, parse=parse: _row(number, an_object(parse()), articles)  # type: ignore[misc]
+        lines += 1
+        yield number, lambda number=number, parse=parse: _row(number, an_object(parse()), articles, announced)  # type: ignore[misc]
+    there = lines - len(announced) - len(articles)
+    if there < sum(announced):
+        raise FaultError(f"it ends too early: {sum(announced)} claims are announced, {there} are there")
 
 
 def _row(
-    number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]]
+    number: int, line: dict[str, Any], articles: dict[str, dict[str, Any]], announced: list[int]
 ) -> Sequence[Imported | ImportedArticle]:
     kind = line.get("type")
     if kind == "report":
         if line.get("format") != "factcheck-report":
             raise FaultError("not a report of this program", "format")
+        tally = line.get("tally")
+        announced.append(an_offset(tally.get("claims", 0), "tally.claims") if isinstance(tally, dict) else 0)
         return []
     if kind == "article":
         identity = a_text(line.get("id"), "id")

@@ -72,7 +72,7 @@ def import_bytes(
         format=format,
         taken=tuple(desk.taken) if partial or not faults else (),
         held=tuple(desk.held),
-        faults=tuple(sorted(faults, key=lambda fault: fault.row or 0)),
+        faults=tuple(dict.fromkeys(sorted(faults, key=lambda fault: (fault.row is None, fault.row or 0)))),
         readable=bool(parsed.records or parsed.articles) or all(fault.row is not None for fault in parsed.faults),
     )
 
