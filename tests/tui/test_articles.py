@@ -1,11 +1,14 @@
 """The articles screen: what is found, in what order, and what is new."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from ferry import CLAIMS, a_project, an_article, workbench
 from textual.pilot import Pilot
 
 from factcheck.annotating.overview import Only, Order, listed
+from factcheck.intake.seeds import SeedFolder
 from factcheck.model.casefile import ArticleSummary
 from factcheck.storage.project import Project
 from factcheck.tui.app import FactcheckApp
@@ -100,6 +103,31 @@ async def test_what_is_new_is_offered_and_added_with_one_key() -> None:
         await pilot.press("a")
         assert titles(pilot) == ["A Whale", "The Ferry That Came Late"]
         assert "added" in articles(pilot).status.message
+
+
+async def test_what_is_dropped_into_the_folder_while_one_looks_on_is_offered(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ArticlesScreen, "POLL_SECONDS", 0.05)
+    project = Project.open(tmp_path, "Ada")
+    project.set_up()
+    (tmp_path / "seeds").mkdir()
+    app = FactcheckApp(project, newcomers=SeedFolder(project, tmp_path / "seeds"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("a")
+        assert "nothing is new" in articles(pilot).status.message
+        for number, name in enumerate(("one.txt", "two.txt")):
+            words = f"A ferry\n\nThe council spent {number + 3} million crowns on the ferry in 2019.\n"
+            (tmp_path / "seeds" / name).write_text(words)
+        for _ in range(200):
+            if "2 new in seeds/" in articles(pilot).status.message:
+                break
+            await pilot.pause(0.02)
+        assert "a adds them" in articles(pilot).status.message
+        await pilot.press("a")
+        assert len(titles(pilot)) == 2
+        assert articles(pilot).status.message == "added 2 articles"
 
 
 async def test_an_empty_project_explains_itself() -> None:

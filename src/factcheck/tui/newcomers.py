@@ -11,4 +11,4 @@ class Newcomers(Protocol):
         """Their names."""
 
     def add(self) -> Sequence[str]:
-        """Add them; returns what became of each, in words."""
+        """Add them; returns what became of them, in words."""

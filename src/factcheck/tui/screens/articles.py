@@ -126,6 +126,7 @@ class ArticlesScreen(Workbench):
         """Look again, but not so often that a large project would be read all the time."""
         if time.monotonic() >= self._look_again_at:
             await self._show()
+        await self._look_for_newcomers()
 
     async def _show(self) -> None:
         """Show the articles as they are on the disk now."""
@@ -192,13 +193,15 @@ class ArticlesScreen(Workbench):
         if self._newcomers is None or self.app.project.read_only:
             return
         try:
-            self._new = tuple(await asyncio.to_thread(self._newcomers.find))
+            found = tuple(await asyncio.to_thread(self._newcomers.find))
         except (FactcheckError, OSError):
             return
-        if self._new:
-            key = self.app.keys["article.add-new"][0]
-            names = ", ".join(self._new[:3]) + (" …" if len(self._new) > 3 else "")
-            self.status.say(f"{len(self._new)} new in seeds/: {names}. {key} adds them.")
+        if found == self._new:
+            return
+        self._new = found
+        if found:
+            what, them = (f"{found[0]}.", "it") if len(found) == 1 else ("", "them")
+            self.status.say(f"{len(found)} new in seeds/: {what} {self.hint('<article.add-new>')} adds {them}.")
         self.key_bar.show_changes()
 
     def why_not(self, command: Command) -> str | None:
