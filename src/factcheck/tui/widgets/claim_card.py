@@ -45,7 +45,12 @@ class ClaimCard(Pane):
     def row(self, y: int) -> Row:
         self._lay_out(self.size.width)
         if y == self.size.height - 1 and len(self._rows) > self.size.height:
-            return [("▌ ", "accent"), ("… it goes on below, in the article", "muted")]
+            told = (
+                "… <verdict.justify> shows your words in full"
+                if y >= self._quote_ends
+                else "… the article has the rest"
+            )
+            return [("▌ ", "accent"), (self.hint(told), "muted")]
         return self._rows[y] if y < len(self._rows) else []
 
     def follow(self) -> None:
