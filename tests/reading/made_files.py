@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -16,10 +16,14 @@ def archive(parts: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def docx(body: str) -> bytes:
-    """A Word file with this body."""
-    document = f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
-    return archive({"word/document.xml": document.encode()})
+def docx(body: str, parts: Mapping[str, bytes] = {}) -> bytes:
+    """A Word file with this body, and other parts of the archive."""
+    return archive({"word/document.xml": word_part("document", f"<w:body>{body}</w:body>"), **parts})
+
+
+def word_part(root: str, inner: str) -> bytes:
+    """A part of a Word file."""
+    return f'<w:{root} xmlns:w="{_W}">{inner}</w:{root}>'.encode()
 
 
 def paragraph(inner: str, style: str = "") -> str:

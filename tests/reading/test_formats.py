@@ -102,6 +102,30 @@ def test_a_word_file_reads_as_with_every_change_accepted() -> None:
     assert reading.metadata.authors == ("Ada Marsh",)
 
 
+def test_a_word_file_reads_as_if_its_changes_were_accepted() -> None:
+    run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+    ended = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run.format("The wall was raised ") + "</w:p>"
+    row = "<w:tr>{}<w:tc>" + files.paragraph("{}") + "</w:tc></w:tr>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for print. </w:t></w:r>"
+    moved = f"<w:moveFrom>{run.format('Nobody')}</w:moveFrom><w:moveTo>{run.format('The mayor paid.')}</w:moveTo>"
+    body = (
+        ended
+        + files.paragraph("by two metres in 1954.")
+        + f"<w:p>{hidden}{moved}</w:p>"
+        + f"<w:tbl>{row.format('<w:trPr><w:del/></w:trPr>', 'Struck out')}{row.format('', 'Kept')}</w:tbl>"
+    )
+    text = one(files.docx(body), "wall.docx").article.text
+    assert text.split("\n\n") == ["The wall was raised by two metres in 1954.", "The mayor paid.", "Kept"]
+
+
+def test_the_text_boxes_and_notes_of_a_word_file_are_read() -> None:
+    box = f"<w:pict><w:txbxContent>{files.paragraph('A box beside the text.')}</w:txbxContent></w:pict>"
+    body = files.paragraph(f"<w:r><w:t>The wall rose.</w:t><w:footnoteReference/>{box}</w:r>")
+    note = files.word_part("footnotes", f"<w:footnote>{files.paragraph('Council minutes, 1954.')}</w:footnote>")
+    text = one(files.docx(body, {"word/footnotes.xml": note}), "wall.docx").article.text
+    assert text.split("\n\n") == ["The wall rose.", "A box beside the text.", "Council minutes, 1954."]
+
+
 def test_a_pdfs_paragraph_runs_on_over_line_ends_and_pages() -> None:
     top = [(70, 800, "Harrow Times 3 May 2024")]
     first = [

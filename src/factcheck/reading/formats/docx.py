@@ -14,8 +14,10 @@ from factcheck.reading.page import Page, Piece, lay_out
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of one part, unpacked: a zip bomb stops here."""
-_DROPPED = frozenset(("del", "moveFrom", "Fallback", "delText", "instrText", "footnoteReference", "pict", "object"))
+_DROPPED = frozenset(("del", "moveFrom", "Fallback", "delText", "instrText"))
 """What an accepted change removes, and what is no text of the page."""
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+"""Their text follows the article's."""
 _STYLES = (
     (re.compile(r"title$", re.I), Hint.TITLE),
     (re.compile(r"subtitle|standfirst|deck", re.I), Hint.DECK),
@@ -32,12 +34,17 @@ def read_docx(data: bytes, name: str) -> Page:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             document = _part(archive, "word/document.xml", name)
-            core = _part(archive, "docProps/core.xml", name) if "docProps/core.xml" in archive.namelist() else b""
+            held = set(archive.namelist())
+            core = _part(archive, "docProps/core.xml", name) if "docProps/core.xml" in held else b""
+            notes = [_part(archive, part, name) for part in _NOTES if part in held]
     except KeyError as error:
         raise UnreadableError(f"{name}: is an archive and no Word file; unpack it and add what it holds") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableError(f"{name}: is damaged or encrypted; save it again without a password") from error
-    page = lay_out(_pieces(_xml(document, name)), _known(core, name))
+    pieces = [*_pieces(_xml(document, name))]
+    for part in notes:
+        pieces += _pieces(_xml(part, name))
+    page = lay_out(pieces, _known(core, name))
     if not page.blocks:
         raise UnreadableError(f"{name}: holds no text; is it a scan?")
     return page
@@ -76,24 +83,40 @@ def _value(element: Any, path: str) -> str | None:
 
 def _pieces(root: Any) -> Iterator[Piece]:
     joined = in_row = False
+    before = ""
     for paragraph in root.iter():
         tag = _tag(paragraph)
         if tag == "tr":
             joined = False
         if tag != "p" or _is_dropped(paragraph):
             continue
-        text = "".join(_words(paragraph)).strip()
-        if not text:
+        text = before + "".join(_words(paragraph))
+        # Where the mark of a paragraph's end is deleted, the next one goes on with it.
+        before = text if _marked(paragraph, "pPr", "rPr", "del") or _marked(paragraph, "pPr", "rPr", "moveFrom") else ""
+        if before or not text.strip():
             continue
         in_cell = any(_tag(a) == "tc" for a in paragraph.iterancestors())
         hint = Hint.CELL if in_cell else _hint(paragraph)
         is_item = hint in (Hint.ITEM, Hint.CELL)
-        yield Piece(text, hint, joined=is_item and joined and in_row == in_cell)
+        yield Piece(text.strip(), hint, joined=is_item and joined and in_row == in_cell)
         joined, in_row = is_item, in_cell
+    if before.strip():
+        yield Piece(before.strip(), Hint.PARAGRAPH)
+
+
+def _marked(element: Any, *path: str) -> bool:
+    """Whether an element has a property, each name of the path a child of the one before."""
+    for name in path:
+        element = next((child for child in element if _tag(child) == name), None)
+        if element is None:
+            return False
+    return True
 
 
 def _is_dropped(paragraph: Any) -> bool:
-    return any(_tag(a) in _DROPPED for a in paragraph.iterancestors())
+    return any(
+        _tag(a) in _DROPPED or (_tag(a) == "tr" and _marked(a, "trPr", "del")) for a in paragraph.iterancestors()
+    )
 
 
 def _hint(paragraph: Any) -> Hint | None:
@@ -120,6 +143,8 @@ def _words(paragraph: Any) -> Iterator[str]:
             yield "\n"
         elif tag == "noBreakHyphen":
             yield "-"
+        elif tag == "r" and _marked(element, "rPr", "vanish"):
+            continue
         elif tag not in _DROPPED and tag not in ("p", "pPr"):
             pending.append(iter(element))
 
