@@ -1,6 +1,9 @@
 """Every format becomes the same kind of reading: the words that a reader of the file sees, in their zones."""
 
+import base64
+
 import made_files as files
+import pytest
 
 from factcheck.model.article import Reading, Zone
 from factcheck.reading import read
@@ -184,6 +187,47 @@ def test_a_message_shows_its_headers_and_its_text() -> None:
     assert zoned(reading, Zone.BODY) == [STORY]
     assert (reading.metadata.title, reading.metadata.authors) == ("Wall to rise", ("Ada Marsh",))
     assert reading.metadata.published == "2024-05-03"
+
+
+CAFE = "Le café a fermé en 1954 – dit le maire, et il n’a jamais rouvert."
+
+
+@pytest.mark.parametrize(
+    ("fields", "data"),
+    [
+        ("Content-Type: text/plain; charset=windows-1252", CAFE.encode("cp1252")),
+        ("Content-Type: text/plain; charset=iso-8859-1", CAFE.encode("cp1252")),
+        ("Content-Type: text/plain", CAFE.encode()),
+        ("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64", base64.b64encode(CAFE.encode())),
+    ],
+)
+def test_a_messages_words_come_in_the_encoding_that_they_are_in(fields: str, data: bytes) -> None:
+    message = b"From: a@example.org\nSubject: b\n%s\n\n%s\n" % (fields.encode(), data)
+    read_mail = read(message, "a.eml")[0]
+    assert read_mail.notes == ()
+    assert CAFE in read_mail.reading.article.text
+
+
+def test_a_wrong_encoding_of_a_message_is_told_and_nothing_is_replaced() -> None:
+    message = b"From: a@example.org\nSubject: b\nContent-Type: text/plain; charset=utf-8\n\n" + CAFE.encode("cp1252")
+    read_mail = read(message, "a.eml")[0]
+    assert CAFE in read_mail.reading.article.text
+    assert "encoding guessed: windows-1252" in read_mail.notes[0]
+    assert CAFE in read(message, "a.eml", encoding="cp1252")[0].reading.article.text
+
+
+def test_flowed_lines_of_a_message_are_one_paragraph() -> None:
+    head = "From: a@example.org\r\nSubject: b\r\nContent-Type: text/plain; format=flowed\r\n\r\n"
+    message = f"{head}The wall rose by two metres in the winter of \r\n1954, and it held.\r\n-- \r\nAda\r\n"
+    assert zoned(one(message.encode(), "a.eml"), Zone.BODY)[0].endswith("in the winter of 1954, and it held.")
+
+
+def test_a_message_that_only_forwards_one_is_that_one() -> None:
+    outer = "From: b@example.org\nSubject: Fwd\nContent-Type: message/rfc822\n\n"
+    inner = f'From: "Marsh, Ada" <a@example.org>\nSubject: Wall to rise\n\n{STORY}\n'
+    reading = one((outer + inner).encode(), "a.eml")
+    assert (reading.metadata.title, reading.metadata.authors) == ("Wall to rise", ("Ada Marsh",))
+    assert reading.metadata.publisher is None
 
 
 def test_each_entry_of_a_feed_is_an_article() -> None:

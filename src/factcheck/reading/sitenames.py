@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.reading.blocks import Hint
 from factcheck.reading.cues import is_date
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
@@ -55,6 +56,7 @@ _SAYS_WHAT_IT_IS = re.compile(
     rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:[\w’'-]+\s+){{0,6}}?(?:platform|website|site|newspaper|"
     r"paper|magazine|publication|newsletter|blog|outlet|broadcaster|channel|network|journal|news (?:service|agency))\b"
 )
+_BYLINE = re.compile(r"by\s+[A-Z]", re.I)
 _PUBLISHED_IN = re.compile(r"(?:published|posted|appeared) (?:in|on|by)", re.I)
 _FOR = re.compile(
     rf"(?i:\b(?P<writes>for)|\bvia|published by|part of(?: the)?|discretion of(?: the)?|©)\s+"
@@ -70,6 +72,8 @@ _SIGNING = (
     Place.BELOW,
 )
 _NOT_SMALL = COMMENTING | {Place.PROSE, Place.SHORT, Place.TITLE}
+_TOLD = (Hint.TITLE, Hint.DECK, Hint.BYLINE)
+"""What a format says to be something else."""
 _LONGEST, _LONGEST_SMALL, _DEEPEST, _FOOT = 60, 400, 60, 25
 _LONGEST_BYLINE = 120
 """What is longer tells of the author, and of the papers that she wrote for before."""
@@ -122,6 +126,8 @@ class NamingPage:
 
     def _top(self) -> Iterator[SiteName]:
         for i, (e, place) in enumerate(self.lines[: max(8, min(self.start, _DEEPEST))]):
+            if e.block.hint in _TOLD or "@" in e.block.text or _BYLINE.match(e.block.text):
+                continue
             if place in COMMENTING or place is Place.PROSE or (place is Place.TITLE and (e.block.words > 4 or i > 12)):
                 continue
             entries = [entry for entry in _GAP.split(e.block.raw.strip()) if entry]

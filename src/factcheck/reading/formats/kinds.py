@@ -40,7 +40,7 @@ def pages_of(data: bytes, name: str, encoding: str | None = None) -> tuple[Page,
     if suffix == ".eml" or (suffix in (".msg", ".mbox", ".mht", ".mhtml") and _MAIL.match(head)):
         from factcheck.reading.formats.mail import read_mail
 
-        return (read_mail(data, name),)
+        return (read_mail(data, name, encoding),)
     if suffix in (".html", ".htm", ".xhtml") or _HTML.match(head):
         from factcheck.reading.formats.html import read_html
 
