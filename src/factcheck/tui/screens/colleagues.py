@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual import work
 
 from factcheck.annotating.drafts import Drafts
 from factcheck.annotating.session import Done
@@ -15,31 +13,28 @@ from factcheck.reviewing.sitting import Sitting
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.actions import Command, Scope
-from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.screens.walked import WalkedScreen
 from factcheck.tui.widgets.colleague_list import ColleagueList
 from factcheck.tui.widgets.colleague_view import ColleagueView
-from factcheck.tui.widgets.heading import Heading
 from factcheck.tui.widgets.pane import Row
 
 _NEED_A_VERDICT = ("review.agree", "review.edits", "review.disagree", "review.changes", "review.decide")
 _NEED_A_SOURCE = ("review.sources", "review.quote", "review.opens", "review.evidence", "review.take-over")
 
 
-class ColleaguesScreen(Workbench):
+class ColleaguesScreen(WalkedScreen):
     """One reviewer at colleagues' verdicts."""
 
     SCOPE: ClassVar[Scope] = Scope.COLLEAGUES
     OPENED_BY = "app.colleagues"
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
+        rows, view = ColleagueList(sitting, id="colleague-list"), ColleagueView(sitting, id="colleague-view")
+        super().__init__(sitting, rows, view)
         self.sitting = sitting
         self._drafts = Drafts.of(sitting.reviewer)
-        self.bar = Heading(self._heading)
-        self.list = ColleagueList(sitting, id="colleague-list")
-        self.view = ColleagueView(sitting, id="colleague-view")
 
-    def _heading(self) -> Row:
+    def heading(self) -> Row:
         sitting = self.sitting
         reviewed = sum(item.reviewed for item in sitting.items)
         whose = one_line(sitting.of) if sitting.of else "everybody"
@@ -50,28 +45,9 @@ class ColleaguesScreen(Workbench):
             (f"  {reviewed} reviewed by you", "muted"),
         ]
 
-    def panes(self) -> ComposeResult:
-        yield self.bar
-        with Horizontal(id="body"):
-            yield self.list
-            yield self.view
-
-    def on_mount(self) -> None:
-        self.list.focus()
-        self.call_after_refresh(self.show_all)
-        self.keep_up_to_date(self.sitting.refresh)
-
     def take_project(self, project: Project) -> None:
         super().take_project(project)
-        self.sitting.take(project)
         self._drafts = Drafts.of(project.reviewer)
-        self.show_all()
-
-    def show_all(self) -> None:
-        self.list.follow()
-        self.view.show_anew(from_top=True)
-        self.bar.show_changes()
-        super().show_all()
 
     def why_not(self, command: Command) -> str | None:
         if command.id in _NEED_A_VERDICT and self.sitting.item is None:
@@ -132,20 +108,16 @@ class ColleaguesScreen(Workbench):
             self.open_form(AdjudicationForm(casefile, item.claim.id, name, sitting.adjudicate, self.save, self._drafts))
 
     async def do_review_names(self) -> None:
-        await self.save(self.sitting.name_names)
-        self.show_all()
+        await self.do_and_show(self.sitting.name_names)
 
     async def do_review_withdraw(self) -> None:
-        await self.save(self.sitting.withdraw)
-        self.show_all()
+        await self.do_and_show(self.sitting.withdraw)
 
     async def do_review_undo(self) -> None:
-        await self.save(self.sitting.undo)
-        self.show_all()
+        await self.do_and_show(self.sitting.undo)
 
     async def do_review_take_over(self, number: int) -> None:
-        await self.save(lambda: self.sitting.take_over(number))
-        self.show_all()
+        await self.do_and_show(lambda: self.sitting.take_over(number))
 
     async def do_review_sources(self) -> None:
         from factcheck.tui.screens.sources_in_full import SourcesInFull
@@ -173,24 +145,15 @@ class ColleaguesScreen(Workbench):
 
         words = "Show colleagues' verdicts on claims that you have not decided? That you looked is recorded."
         if await self.app.push_screen_wait(Question(words)):
-            await self.save(self.sitting.unblind)
-            self.show_all()
+            await self.do_and_show(self.sitting.unblind)
 
     # The queue
 
     def do_review_next(self) -> None:
-        self._walk(1)
+        self.walk(1)
 
     def do_review_previous(self) -> None:
-        self._walk(-1)
-
-    def _walk(self, by: int) -> None:
-        self.walked(self.sitting.go_to(self.sitting.position + by), by)
-
-    @on(ColleagueList.Chosen)
-    def _go_to_chosen(self, event: ColleagueList.Chosen) -> None:
-        self.sitting.go_to(event.position)
-        self.show_all()
+        self.walk(-1)
 
     def do_review_filter(self) -> None:
         self.sitting.turn_filter()

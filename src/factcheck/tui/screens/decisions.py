@@ -3,63 +3,34 @@
 import asyncio
 from typing import ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual import work
 
 from factcheck.annotating.drafts import Drafts
 from factcheck.reviewing import desk
 from factcheck.reviewing.adjudication import Why
 from factcheck.reviewing.docket import Docket
-from factcheck.storage.project import Project
 from factcheck.tui.actions import Command, Scope
-from factcheck.tui.screens.workbench import Workbench
+from factcheck.tui.screens.walked import WalkedScreen
 from factcheck.tui.widgets.case_list import CaseList, CaseView
-from factcheck.tui.widgets.heading import Heading
 from factcheck.tui.widgets.pane import Row
 
 
-class DecisionsScreen(Workbench):
+class DecisionsScreen(WalkedScreen):
     """One adjudicator at her cases."""
 
     SCOPE: ClassVar[Scope] = Scope.DECISIONS
     OPENED_BY = "app.decisions"
 
     def __init__(self, docket: Docket) -> None:
-        super().__init__()
+        super().__init__(docket, CaseList(docket), CaseView(docket))
         self.docket = docket
-        self.bar = Heading(self._heading)
-        self.list = CaseList(docket)
-        self.view = CaseView(docket)
 
-    def _heading(self) -> Row:
+    def heading(self) -> Row:
         docket = self.docket
         place = f"  {min(docket.position + 1, len(docket.cases))} of {len(docket.cases)}"
         panel = "  a panel of three: two votes carry" if docket.project.settings.panel == 3 else ""
         alike = f"  {docket.unanimous} decided alike" if docket.unanimous else ""
         return [(" Decisions", "title"), (place, "strong"), (f"{alike}{panel}", "muted")]
-
-    def panes(self) -> ComposeResult:
-        yield self.bar
-        with Horizontal(id="body"):
-            yield self.list
-            yield self.view
-
-    def on_mount(self) -> None:
-        self.list.focus()
-        self.call_after_refresh(self.show_all)
-        self.keep_up_to_date(self.docket.refresh)
-
-    def take_project(self, project: Project) -> None:
-        super().take_project(project)
-        self.docket.take(project)
-        self.show_all()
-
-    def show_all(self) -> None:
-        self.list.follow()
-        self.view.show_anew(from_top=True)
-        self.bar.show_changes()
-        super().show_all()
 
     def why_not(self, command: Command) -> str | None:
         if reason := super().why_not(command):
@@ -79,18 +50,10 @@ class DecisionsScreen(Workbench):
         return None
 
     def do_case_next(self) -> None:
-        self._walk(1)
+        self.walk(1)
 
     def do_case_previous(self) -> None:
-        self._walk(-1)
-
-    def _walk(self, by: int) -> None:
-        self.walked(self.docket.go_to(self.docket.position + by), by)
-
-    @on(CaseList.Chosen)
-    def _go_to_chosen(self, event: CaseList.Chosen) -> None:
-        self.docket.go_to(event.position)
-        self.show_all()
+        self.walk(-1)
 
     def do_case_decide(self) -> None:
         from factcheck.tui.screens.adjudication_form import AdjudicationForm
@@ -112,16 +75,13 @@ class DecisionsScreen(Workbench):
         self.show_all()
 
     async def do_case_look(self) -> None:
-        await self.save(self.docket.look)
-        self.show_all()
+        await self.do_and_show(self.docket.look)
 
     async def do_case_names(self) -> None:
-        await self.save(self.docket.name_names)
-        self.show_all()
+        await self.do_and_show(self.docket.name_names)
 
     async def do_case_undo(self) -> None:
-        await self.save(self.docket.undo)
-        self.show_all()
+        await self.do_and_show(self.docket.undo)
 
     def do_case_scroll_down(self) -> None:
         self.view.scroll_pages(1)

@@ -6,7 +6,7 @@ from factcheck.reviewing import adjudication
 from factcheck.reviewing.adjudication import Case, Why
 from factcheck.reviewing.docket import Docket
 from factcheck.text import one_line
-from factcheck.tui.reflow import clip
+from factcheck.tui.reflow import cells, clip
 from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.row_list import RowList
 from factcheck.tui.widgets.scrolled import Scrolled
@@ -39,8 +39,10 @@ class CaseList(RowList):
 
     def entry(self, place: int, *, here: bool) -> Row:
         case = self.docket.cases[place]
-        words = clip(one_line(case.claim.quote), self.size.width - 4)
-        return [(f"{_SIGNS[case.why]} ", "warning"), (words.ljust(self.size.width - 4), "text" if here else "muted")]
+        room = self.size.width - 4
+        words = clip(one_line(case.claim.quote), room)
+        ink = "text" if here else "muted"
+        return [(f"{_SIGNS[case.why]} ", "warning"), (words, ink), (" " * (room - cells(words)), ink)]
 
 
 class CaseView(Scrolled):
