@@ -48,6 +48,14 @@ def test_a_letter_without_a_picture_is_told_by_number() -> None:
     assert "⟨U+0E44⟩" in _words(Desk(casefile(PAGE, verdict(COST, why="ไ"))))
 
 
+def test_letters_that_may_not_be_seen_are_spoken_of_and_no_others() -> None:
+    told = {
+        words: _words(Desk(casefile(PAGE, verdict(COST, why=words)))) for words in ("中国报告", "ไทย", "Łódź", "שלום")
+    }
+    assert [words for words, page in told.items() if "left to the fonts of whoever reads" in page] == ["中国报告"]
+    assert [words for words, page in told.items() if "told by its number" in page] == ["ไทย"]
+
+
 def test_only_web_addresses_become_links() -> None:
     desk = Desk(
         casefile(PAGE, minutes(COST), minutes(COST, "B", url="javascript:alert(1)"), minutes(COST, url="file:///x"))

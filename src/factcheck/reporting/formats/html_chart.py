@@ -2,6 +2,7 @@
 
 from factcheck.model.reported_article import Tally
 from factcheck.model.reported_claim import Standing
+from factcheck.reporting.formats.words import claims_counted
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 
 _WIDTH = 1000
@@ -25,10 +26,9 @@ def chart(tally: Tally, identity: str) -> str:
     )
     if not total:
         return '<p class="facts">No claims.</p>\n'
-    published = "" if not tally.published else f" {tally.published} published as fact checks."
     return (
         f'<figure><svg viewBox="0 0 {_WIDTH} 28" preserveAspectRatio="none" role="img" '
         f'aria-labelledby="chart-{identity}"><title id="chart-{identity}">{total} claims: {words}</title>'
         f'{"".join(bars)}</svg><figcaption><ul class="key">{key}</ul>'
-        f'<p class="facts">{total} claims.{published}</p></figcaption></figure>\n'
+        f'<p class="facts">{claims_counted(tally)}</p></figcaption></figure>\n'
     )

@@ -82,7 +82,8 @@ class _Story(Setting):
             if number:
                 story.append(PageBreak())
             story += self._article(article)
-        return story + self._appendix()
+        appendix = self._appendix()
+        return [*story[:2], *self.notes(), *story[2:], *appendix]
 
     def _article(self, article: ReportedArticle) -> "Iterator[Flowable]":
         yield self.head(article.title or "Untitled article", "article", 0)

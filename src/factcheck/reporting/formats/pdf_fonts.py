@@ -59,6 +59,26 @@ def paragraph_markup(text: str) -> str:
     return "".join([*parts, html(_spelled(text[at:]))]).replace("\n", "<br/>")
 
 
+LEFT_TO_THE_READER = (
+    "Chinese, Japanese and Korean letters are left to the fonts of whoever reads this file. Where boxes stand in their "
+    "place, there are none: the HTML report of the same project shows them."
+)
+TOLD_BY_NUMBER = (
+    "A letter that no font of this file has is told by its number, such as ⟨U+0E44⟩: the HTML report of the same "
+    "project shows it."
+)
+
+
+def notes_on(text: str) -> Iterator[str]:
+    """What a reader of the file must be told of the text's letters."""
+    if text.isascii():
+        return
+    if _CJK.search(text):
+        yield LEFT_TO_THE_READER
+    if spelled(text) != composed(visible(text)):
+        yield TOLD_BY_NUMBER
+
+
 def turned_markup(text: str, style: "ParagraphStyle", width: float) -> Iterator[str]:
     """The same as lines, where letters run from right to left: cut, joined and in the order of the eye."""
     from reportlab.pdfbase.pdfmetrics import stringWidth

@@ -7,7 +7,16 @@ from factcheck.model.reported_article import Tally
 from factcheck.model.reported_claim import ReportedClaim, Standing
 from factcheck.reporting.formats.marked_text import Paragraph, Piece
 from factcheck.reporting.formats.pdf_bidi import has_right_to_left, runs_right_to_left
-from factcheck.reporting.formats.pdf_fonts import BODY, BOLD, paragraph_markup, turned_markup
+from factcheck.reporting.formats.pdf_fonts import (
+    BODY,
+    BOLD,
+    LEFT_TO_THE_READER,
+    TOLD_BY_NUMBER,
+    notes_on,
+    paragraph_markup,
+    turned_markup,
+)
+from factcheck.reporting.formats.words import claims_counted
 from factcheck.reporting.legend import STANDING_GLYPHS, STANDING_WORDS
 from factcheck.text import html, one_line, web_address
 
@@ -35,6 +44,7 @@ class Setting:
 
     def __init__(self) -> None:
         self._heads = 0
+        self._notes: set[str] = set()
         from reportlab.lib.styles import ParagraphStyle
 
         base = ParagraphStyle("body", fontName=BODY, fontSize=9.5, leading=14, spaceAfter=4, splitLongWords=1)
@@ -51,8 +61,14 @@ class Setting:
             "aside": ParagraphStyle("aside", base, fontSize=8, leading=11, leftIndent=12, textColor=_colour(QUIET)),
         }
 
+    def notes(self) -> "list[Flowable]":
+        """What the reader must be told of the letters that were set."""
+        return [self.plain(note, "facts") for note in (LEFT_TO_THE_READER, TOLD_BY_NUMBER) if note in self._notes]
+
     def plain(self, text: str, style: str = "body") -> "Flowable":
+        """A paragraph of these words, whatever they hold."""
         text = text[:_LONGEST]
+        self._notes.update(notes_on(text))
         return (
             self._right_to_left(text, style) if has_right_to_left(text) else self.markup(paragraph_markup(text), style)
         )
@@ -85,6 +101,7 @@ class Setting:
         from reportlab.platypus import Paragraph as Block
 
         text = "".join(piece.text for piece in paragraph.pieces)
+        self._notes.update(notes_on(text))
         own = self._styles[style]
         if not has_right_to_left(text):
             return Block("".join(_marked(piece, paragraph_markup(piece.text)) for piece in paragraph.pieces), own)
@@ -111,7 +128,7 @@ class Setting:
             for standing, count in counts.items()
         )
         if not total:
-            return [self.markup(key, "body")]
+            return [self.markup(key, "body"), self.markup("No claims.", "facts")]
         bar = Drawing(467, 12)
         at = 0.0
         for standing, count in counts.items():
@@ -120,7 +137,7 @@ class Setting:
             block.fillColor, block.strokeColor = _colour(INKS[standing][0]), None
             bar.add(block)
             at += width
-        return [bar, self.markup(key, "body")]
+        return [bar, self.markup(key, "body"), self.markup(claims_counted(tally), "facts")]
 
     def head(self, text: str, style: str, level: int) -> "Flowable":
         """A heading that the reader's list of contents leads to."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from factcheck.model.report import AgreementFigure, Cover, Difference, EarlierReport
-from factcheck.model.reported_article import ReportedArticle, ReportedComment
+from factcheck.model.reported_article import ReportedArticle, ReportedComment, Tally
 from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict
 from factcheck.reporting.legend import BASIS_WORDS, STANCE_WORDS
 
@@ -81,6 +81,12 @@ def grade(source: ReportedSource) -> str:
         source.group and f"one of the group {source.group}",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def claims_counted(tally: Tally) -> str:
+    """How many claims there are, and how many of them are published."""
+    claims = f"{tally.claims} claim{'' if tally.claims == 1 else 's'}."
+    return f"{claims} {tally.published} published as fact checks." if tally.published else claims
 
 
 def agreement_line(figure: AgreementFigure) -> str:
