@@ -4,7 +4,9 @@ import pytest
 from newsroom import Desk, casefile, minutes, rebuttal, spotted, verdict
 
 from factcheck.config import ProjectSettings
+from factcheck.model.assignment import Assignment
 from factcheck.model.casefile import Casefile
+from factcheck.model.correction import MetadataCorrection, MetadataField
 from factcheck.model.review import Decision, Review
 from factcheck.model.source import Stance
 from factcheck.model.verdict import VerdictValue
@@ -36,6 +38,11 @@ def _everything_said() -> Casefile:
                 comment="wilhelmina is right, and so is Gull Watcher.",
             ),
         ),
+        assignments=(Assignment(assignee="theodora", reviewer="wilhelmina", note="ring the harbour pilot"),),
+        corrections=(MetadataCorrection(field=MetadataField.LANGUAGE, value="en", reviewer="bartholomew"),),
+        own_claims=(
+            LENGTH.model_copy(update={"reviewer": "theodora", "set_aside": "a figure of Hugo Brandt, says wilhelmina"}),
+        ),
     )  # fmt: skip
 
 
@@ -43,6 +50,7 @@ SECRETS = (
     "Gull Watcher", "HarbourFan9", "liar", "corrupt idiot", "I liked the music",
     "Hugo Brandt", "leaks.example", "Twelve million", "lose his job", "pier cafe", "ask the clerk", "Dock Workers",
     "wilhelmina", "Wilhelmina", "bartholomew", "Bartholomew",
+    "theodora", "ring the harbour pilot",
 )  # fmt: skip
 
 

@@ -69,6 +69,8 @@ def _tell_changes(args: Namespace, changes: Sequence[Difference]) -> None:
         print_json([change.model_dump(mode="json") for change in changes])
     else:
         say(*in_words(changes))
+        if not changes:
+            tell("nothing has changed since that report")
 
 
 def _generated() -> datetime | None:
