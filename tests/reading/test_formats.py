@@ -189,6 +189,17 @@ def test_a_message_shows_its_headers_and_its_text() -> None:
     assert reading.metadata.published == "2024-05-03"
 
 
+def test_an_entry_tells_its_dates_its_address_and_what_its_feed_tells() -> None:
+    feed = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Mill Watch</title>
+<author><name>Nora Pickett</name></author><entry><title type="html">Wall &amp;amp; pier &lt;i&gt;rise&lt;/i&gt;</title>
+<link href="https://mill.example/1"/><published>2024-05-01T10:00:00Z</published><updated>2024-05-03T10:00:00Z</updated>
+<summary>{STORY}</summary></entry></feed>"""
+    told = one(feed.encode(), "feed.xml").metadata
+    assert (told.title, told.authors, told.publisher) == ("Wall & pier rise", ("Nora Pickett",), "Mill Watch")
+    assert (told.published, told.updated, told.language) == ("2024-05-01", "2024-05-03", "en")
+    assert told.url == "https://mill.example/1"
+
+
 CAFE = "Le café a fermé en 1954 – dit le maire, et il n’a jamais rouvert."
 
 

@@ -1,6 +1,8 @@
 """RSS and Atom feeds (RSS 2.0, RFC 4287): one article an entry."""
 
 import email.utils
+import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,12 +29,13 @@ def read_feed(data: bytes, name: str) -> tuple[Page, ...]:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError(f"{name}: is no readable feed; add its articles one by one") from error
     entries = [] if root is None else [e for e in root.iter() if _tag(e) in ("item", "entry")]
-    source = (
-        _text(root, "title") or next((_text(e, "title") for e in root if _tag(e) == "channel"), None)
-        if entries
-        else None
+    channel = root if not entries or _tag(root) == "feed" else next((e for e in root if _tag(e) == "channel"), root)
+    of_all = Known(
+        publisher=_words(_text(channel, "title")) if entries else None,
+        authors=tuple(dict.fromkeys(_authors(channel))) if entries else (),
+        language=_language(channel) if entries else None,
     )
-    pages = tuple(page for e in entries[:_MOST] if (page := _page(e, source, name)) is not None)
+    pages = tuple(page for e in entries[:_MOST] if (page := _page(e, of_all, name)) is not None)
     if not pages:
         raise UnreadableError(f"{name}: the feed has no entry with text; add its articles one by one")
     if len(entries) > _MOST:
@@ -41,11 +44,12 @@ def read_feed(data: bytes, name: str) -> tuple[Page, ...]:
     return pages
 
 
-def _page(entry: Any, source: str | None, name: str) -> Page | None:
+def _page(entry: Any, of_all: Known, name: str) -> Page | None:
     body = max((_markup(child) for child in entry if _tag(child) in _BODIES), key=len, default="")
-    title = _text(entry, "title")
+    title = _words(_text(entry, "title"))
     authors = tuple(dict.fromkeys(_authors(entry)))
     date = next((d for key in _DATES if (d := _text(entry, key))), None)
+    updated = _text(entry, "updated") or _text(entry, "modified")
     pieces = [Piece(title, Hint.TITLE)] if title else []
     pieces += [Piece(", ".join(authors), Hint.BYLINE)] if authors else []
     pieces += [Piece(date, Hint.BYLINE, joined=bool(authors))] if date else []
@@ -53,7 +57,30 @@ def _page(entry: Any, source: str | None, name: str) -> Page | None:
         pieces += pieces_of(parse(f"<div>{body}</div>", name))
     if not any(p.hint not in (Hint.TITLE, Hint.BYLINE) for p in pieces):
         return None
-    return lay_out(pieces, Known(title, authors, source, _iso(date) if date else None, url=_link(entry)))
+    known = Known(
+        title=title,
+        authors=authors or of_all.authors,
+        publisher=of_all.publisher,
+        published=_iso(date) if date else None,
+        updated=_iso(updated) if updated else None,
+        language=_language(entry) or of_all.language,
+        url=_link(entry),
+    )
+    return lay_out(pieces, known)
+
+
+_MARKED = re.compile(r"&#?\w+;|</?[a-z][^<>]*>", re.I)
+
+
+def _words(title: str | None) -> str | None:
+    """A title's words, where it stands as HTML that was escaped once more."""
+    if not title or not _MARKED.search(title):
+        return title
+    return " ".join(html.unescape(re.sub(r"</?[a-z][^<>]*>", "", title, flags=re.I)).split()) or None
+
+
+def _language(element: Any) -> str | None:
+    return element.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(element, "language")
 
 
 def _tag(element: Any) -> str:
@@ -92,7 +119,9 @@ def _link(entry: Any) -> str | None:
             address = child.get("href") or (child.text or "").strip()
             if address.startswith(("http://", "https://")) and child.get("rel") in (None, "alternate"):
                 return str(address)
-    return None
+    guid = next((e for e in entry if _tag(e) == "guid" and e.get("isPermaLink") != "false"), None)
+    address = (guid.text or "").strip() if guid is not None else ""
+    return address if address.startswith(("http://", "https://")) else None
 
 
 def _iso(date: str) -> str | None:
