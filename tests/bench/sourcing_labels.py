@@ -1,4 +1,4 @@
-"""Labelled pages: which statements of other articles speak to a claim, and which, of those like it, do not."""
+"""Labelled pages: which statements of other articles, and which points of readers, speak to a claim."""
 
 import json
 import re
@@ -11,9 +11,11 @@ from typing import Any, NamedTuple
 from factcheck.language.dates import publication
 from factcheck.model.claim import SpottedArticle
 from factcheck.reading.reader import read
+from factcheck.sourcing import rebuttals
 from factcheck.sourcing.corpus import Statement, depth, known_words, statements
 from factcheck.sourcing.facts import facts
 from factcheck.sourcing.likeness import Ranker
+from factcheck.sourcing.points import points
 from factcheck.sourcing.relevance import Held, Said, Signs
 from factcheck.sourcing.story import named
 from factcheck.spotting.claims import spot
@@ -37,6 +39,8 @@ class Labelled:
     name: str
     claims: tuple[tuple[Choice, ...], ...]
     pairs: frozenset[Pair]
+    points: tuple[tuple[rebuttals.Signs, bool], ...]
+    """Each point with one of the claims it is most alike to, and whether a label says that it speaks to that."""
 
 
 def labelled(gold_file: Path, elsewhere: Path | None = None) -> Labelled:
@@ -53,7 +57,8 @@ def labelled(gold_file: Path, elsewhere: Path | None = None) -> Labelled:
     pairs = frozenset(_pairs(gold))
     stated = {name: statements(article) for name, article in spotted.items()}
     claims = tuple(choices for name in spotted for choices in _choices(name, spotted, stated, pairs))
-    return Labelled(gold_file.parent.name, claims, pairs)
+    said = tuple(point for name, article in spotted.items() for point in _points(article, _targets(gold, name)))
+    return Labelled(gold_file.parent.name, claims, pairs, said)
 
 
 def _files(gold: Mapping[str, Any]) -> dict[str, str]:
@@ -66,6 +71,30 @@ def _pairs(gold: Mapping[str, Any]) -> Iterator[Pair]:
     for row in gold["cross"]:
         if row["stance"] != "context":
             yield row[f"claim_{part}"], row["claim"], row[f"evidence_{part}"], row["evidence"]
+
+
+def _targets(gold: Mapping[str, Any], name: str) -> list[tuple[str, list[str]]]:
+    """What readers of the article say, each with what of the article it speaks to."""
+    if "articles" in gold:
+        rows = [row for a in gold["articles"] if a["file"] == name for row in a.get("rebuttals", [])]
+    else:
+        rows = [row for row in gold["rebuttals"] if row["doc"] == name]
+    return [(row["quote"], row["targets"]) for row in rows]
+
+
+def _points(article: SpottedArticle, targets: list[tuple[str, list[str]]]) -> Iterator[tuple[rebuttals.Signs, bool]]:
+    text, claims, said = article.article.text, article.claims, points(article)
+    days, words = publication(article.metadata.published, text), known_words(text)
+    known = [facts(claim.quote, days, words) for claim in claims]
+    ranker = Ranker(known, [point.facts for point in said])
+    for link in rebuttals.links(article, said, claims, known, ranker):
+        anchor = claims[link.claim].anchor
+        right = any(
+            _meet(text, quote, link.point.start, link.point.end)
+            and any(_meet(text, target, anchor.start, anchor.end) for target in wanted)
+            for quote, wanted in targets
+        )
+        yield link.signs, right
 
 
 def _choices(

@@ -1,8 +1,8 @@
-"""Fits the weights of relevance.py: those with which what is labelled stands before what is not.
+"""Fits the weights of relevance.py, with which what is labelled stands before what is not, and of rebuttals.py.
 
     python tests/bench/sourcing_weights.py GOLD.json … [--files FOLDER]
 
-Prints how well each set is ranked by weights that never saw it, then the base and the weights that all of them give.
+Prints how well each set is ranked by weights that never saw it, then the bases and the weights that all of them give.
 Needs numpy and scipy. Half a minute for eleven sets on one core.
 """
 
@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from sourcing_labels import Choice, Labelled, labelled
 
+from factcheck.sourcing import rebuttals
 from factcheck.sourcing.relevance import WEIGHTS, Signs
 
 Array = Any
@@ -73,6 +74,24 @@ def _ranked(claims: Sequence[Sequence[Choice]]) -> Array:
     return minimize(loss, np.zeros(len(spread)), jac=True, method="L-BFGS-B").x / spread
 
 
+def fit_points(sets: Sequence[Labelled]) -> tuple[float, rebuttals.Signs]:
+    """Base and weights of a logistic regression on the links of points to the claims that they are most alike to."""
+    signs = np.array([s for each in sets for s, _ in each.points], dtype=float)
+    right = np.array([speaks for each in sets for _, speaks in each.points])
+    spread = signs.std(0) + 1e-9
+    scaled = np.c_[np.ones(len(signs)), signs / spread]
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        odds = scaled @ weights
+        off = 1 / (1 + np.exp(-odds)) - right
+        slope = scaled.T @ off
+        slope[1:] += _PENALTY * weights[1:]
+        return float((np.logaddexp(0, odds) - right * odds).sum() + _PENALTY * (weights[1:] ** 2).sum() / 2), slope
+
+    base, *weights = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    return float(base), rebuttals.Signs(*map(float, np.array(weights) / spread))
+
+
 def _calibrated(odds: Array, speaks: Array) -> tuple[float, float]:
     def loss(line: Array) -> float:
         likely = line[0] + line[1] * odds
@@ -93,8 +112,12 @@ def main() -> None:
             _, weights = fit([other for other in sets if other is not each])
             print(f"{each.name}: {found_at_five(each, weights):.3f} among the first five, without having seen it")
         print(f"{each.name}: {found_at_five(each, WEIGHTS):.3f} with the weights as they are; {len(each.pairs)} pairs")
-    base, weights = fit(sets)
-    print(f"_BASE = {base:.2f}")
+    _print("relevance.py", *fit(sets))
+    _print("rebuttals.py", *fit_points(sets))
+
+
+def _print(file: str, base: float, weights: Signs | rebuttals.Signs) -> None:
+    print(f"{file}: _BASE = {base:.2f}")
     for sign, weight in weights._asdict().items():
         print(f"    {sign}={weight:.2f},")
 

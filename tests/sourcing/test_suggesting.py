@@ -74,12 +74,25 @@ def test_a_passage_of_another_article_is_suggested_with_its_outlet_and_date() ->
 
 
 @pytest.mark.parametrize(
+    ("comment", "claim"),
+    [
+        ("@Reader Two the loan for river boats was $90 million.", BODY[0]),
+        ("He moves sheep over the bridge at Kestrel Bay.", BODY[2]),
+        ("Dredging campaign: nine days.", BODY[3]),
+    ],
+)
+def test_a_reply_that_counts_and_an_insult_meant_as_a_word_are_rebuttals(comment: str, claim: str) -> None:
+    assert first_suggestion(comment)[0] == claim
+
+
+@pytest.mark.parametrize(
     "noise",
     [
         "Thank you for the article on river boats, great work!",
         "You are a corrupt liar and your river boats are rubbish.",
         "Make money with river boats from home, click here https://example.org/x",
         "@Reader Two you are right about the river boats.",
+        "Thanks, I shall read it again on the river boats tomorrow.",
     ],
 )
 def test_thanks_insults_spam_and_replies_are_no_rebuttals(noise: str) -> None:

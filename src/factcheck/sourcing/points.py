@@ -48,7 +48,7 @@ _ATTACK = re.compile(
     r"garbage|trash|"
     r"drivel|nonsense|hacks?|shame|ashamed|disgrace\w*|pathetic|ignorant|fools?|losers?|scum|propagandists?|"
     r"presstitutes?|"
-    r"paid by|bribed|sheep|brainwashed|coward\w*|disgusting|hate you|shut up|bullshit|crap|bots?)\b",
+    r"paid by|bribed|brainwashed|coward\w*|disgusting|hate you|shut up|bullshit|crap|bots?)\b",
     re.IGNORECASE,
 )
 _AT_A_PERSON = re.compile(
@@ -88,6 +88,8 @@ _LEANS = re.compile(
     r"maybe|first|second\w*|third\w*|finally|hmm+|instead|not|same|such|where|why|how|what)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"@\S+(?:\s[A-Z]\w*)*")
+"""Whom a reply is addressed to, as "@Reader One"."""
 _SHORT = 4
 _SCRAP = 6
 
@@ -149,12 +151,16 @@ def _noise(known: Facts, comment: Comment, authors: frozenset[str], first: bool)
     if _SPAM.search(bare) or (bare != text and len(WORD.findall(bare)) < 6):
         return Noise.SPAM
     words = WORD.findall(text)
-    if not known.figures and len(words) < _SCRAP and not any(plain(w) in FUNCTION_WORDS for w in words):
+    counts = [*(f.start for f in known.figures), *(d.start for d in known.durations)]
+    if not counts and len(words) < _SCRAP and not any(plain(w) in FUNCTION_WORDS for w in words):
         return Noise.NOTHING
-    measures = bool(known.figures or known.dates or known.durations)
+    measures = bool(counts) or any(not when.relative for when in known.dates)
     if _THANKS.match(text) and not measures and len(known.terms) < 12:
         return Noise.THANKS
-    if first and (text.startswith("@") or _addressed(text, authors - {plain(comment.author)})):
+    called = _CALLED.match(text)
+    if called and not any(start >= called.end() for start in counts):
+        return Noise.REPLY
+    if first and not measures and _addressed(text, authors - {plain(comment.author)}):
         return Noise.REPLY
     if (comment.parent or first) and _AGREES.match(text) and not measures:
         return Noise.REPLY

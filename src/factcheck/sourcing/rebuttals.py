@@ -3,6 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import mul
+from typing import NamedTuple
 
 from factcheck.model.article import Zone
 from factcheck.model.claim import Claim, SpottedArticle
@@ -28,18 +30,58 @@ _SPEAKS_FOR_ITSELF = 0.15
 _CARRIED, _CARRIED_WHERE_LEANING, _CARRIED_BACK = 0.3, 0.5, 0.3
 """What the point before, and the point behind, add to a point of the same comment."""
 
-# Weights of a logistic regression on labelled points; tests/bench/sourcing.md says on which, and with what result.
-_BASE = -4.2
-_LINKED, _ITSELF, _RANK, _LENGTH, _SAME_MEASURES, _OTHER_MEASURES = 2.8, 1.4, -1.1, 0.8, 11.5, 1.8
+
+class Signs(NamedTuple):
+    """What speaks for a point's being said of a claim."""
+
+    linked: float
+    """How alike the two are, with what the points before and behind add."""
+    itself: float
+    """How alike they are without those."""
+    rank: float
+    """How many claims the point is more alike to."""
+    share: float
+    """How nearly it is as alike to this claim as to the one it is most alike to, 0 to 1."""
+    length: float
+    """The logarithm of how much the point says."""
+    same_measures: float
+    """Figures, dates and lengths of time that both state."""
+    other_measures: float
+    """How likely two measures are said of one thing that exclude each other."""
+
+
+# Weights of a logistic regression, fitted to labelled points by tests/bench/sourcing_weights.py; sourcing.md beside it
+# says on which, and with what result.
+WEIGHTS = Signs(linked=1.91, itself=0.50, rank=-0.81, share=3.03, length=1.18, same_measures=5.31, other_measures=1.53)
+_BASE = -6.89
+
+
+class Link(NamedTuple):
+    """A point, and a claim that it may be said of."""
+
+    point: Point
+    claim: int
+    """Its number."""
+    signs: Signs
 
 
 def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[Facts]) -> dict[str, list[Suggestion]]:
     """Claim id → the points that speak to it, best first; `known` are the claims' facts, in their order."""
     said = points(article)
     ranker = Ranker(known, [p.facts for p in said[:2_000]])
+    found: dict[str, list[Suggestion]] = defaultdict(list)
+    for link in links(article, said, claims, known, ranker):
+        claim = claims[link.claim]
+        found[claim.id].append(_suggestion(article, claim, known[link.claim], link, ranker))
+    return {c: sorted(s, key=lambda s: (-s.score, s.start))[:POINTS_A_CLAIM] for c, s in found.items()}
+
+
+def links(
+    article: SpottedArticle, said: Sequence[Point], claims: Sequence[Claim], known: Sequence[Facts], ranker: Ranker
+) -> Iterator[Link]:
+    """Each point with the few claims that it is most alike to, in the order of the text."""
     stated = [Said(f, article.metadata.published) for f in known]
     units = Units(stated)
-    found: dict[str, list[Suggestion]] = defaultdict(list)
     before: dict[int, float] = {}
     comment = ""
     for point, own, behind in _with_the_next(said, ranker):
@@ -62,11 +104,19 @@ def rebuttals(article: SpottedArticle, claims: Sequence[Claim], known: Sequence[
         for rank, i in enumerate(best):
             if total[i] >= _LEAST:
                 itself = own.get(i, 0.0)
-                score = _likely(speaks, stated[i], total[i], itself, rank, ranker, units)
-                found[claims[i].id].append(
-                    _suggestion(article, claims[i], known[i], point, score, itself < total[i] / 2, ranker)
+                apart = measures_apart(
+                    speaks, stated[i], Between(itself, kinship=1.0, within=False), ranker.telling, units
                 )
-    return {c: sorted(s, key=lambda s: (-s.score, s.start))[:POINTS_A_CLAIM] for c, s in found.items()}
+                signs = Signs(
+                    linked=total[i],
+                    itself=itself,
+                    rank=rank,
+                    share=total[i] / total[best[0]],
+                    length=math.log(1 + len(point.facts.terms)),
+                    same_measures=measured(point.facts, known[i]),
+                    other_measures=max((c.certainty for c in apart), default=0.0),
+                )
+                yield Link(point, i, signs)
 
 
 def _with_the_next(said: Sequence[Point], ranker: Ranker) -> Iterator[tuple[Point, dict[int, float], dict[int, float]]]:
@@ -82,25 +132,10 @@ def _with_the_next(said: Sequence[Point], ranker: Ranker) -> Iterator[tuple[Poin
         yield *here, {}
 
 
-def _likely(point: Said, claim: Said, linked: float, itself: float, rank: int, ranker: Ranker, units: Units) -> float:
-    """How likely the point speaks to the claim, 0..1; `itself` is what links the two without the points before."""
-    between = Between(itself, kinship=1.0, within=False)
-    apart = measures_apart(point, claim, between, ranker.telling, units)
-    odds = (
-        _BASE
-        + _LINKED * linked
-        + _ITSELF * itself
-        + _RANK * rank
-        + _LENGTH * math.log(1 + len(point.facts.terms))
-        + _SAME_MEASURES * measured(point.facts, claim.facts)
-        + _OTHER_MEASURES * max((c.certainty for c in apart), default=0.0)
-    )
-    return 1 / (1 + math.exp(-odds))
-
-
-def _suggestion(
-    article: SpottedArticle, claim: Claim, known: Facts, point: Point, score: float, by_context: bool, ranker: Ranker
-) -> Suggestion:
+def _suggestion(article: SpottedArticle, claim: Claim, known: Facts, link: Link, ranker: Ranker) -> Suggestion:
+    point = link.point
+    odds = _BASE + sum(map(mul, WEIGHTS, link.signs))
+    by_context = link.signs.itself < link.signs.linked / 2
     return Suggestion(
         id=suggestion_id(claim.id, article.article.id, point.start, point.end),
         claim=claim.id,
@@ -110,7 +145,7 @@ def _suggestion(
         article=article.article.id,
         start=point.start,
         end=point.end,
-        score=score,
+        score=1 / (1 + math.exp(-odds)),
         reasons=reasons(known, point.facts, ranker, by_context=by_context),
         stance=stance_of_point(point.facts),
         published=point.comment.posted,
