@@ -158,3 +158,14 @@ async def test_a_newcomer_is_offered_a_tour_and_shown_round_in_five_steps() -> N
         assert pilot.app.screen.place == 4
         await pilot.press("enter")
         assert articles(pilot).list.has_focus
+
+
+async def test_articles_of_any_length_stand_in_columns() -> None:
+    async with workbench(a_project(), None).run_test(size=(80, 24)) as pilot:
+        listed_ = articles(pilot).list
+        listed_.show([summary("Short"), summary("Long", claims=10000, disputed=1200)])
+        await pilot.pause()
+        rows = told(listed_).splitlines()
+        assert len(rows[0]) == len(rows[3])
+        assert rows[0].index("─") == rows[3].index("━")
+        assert rows[1].index("✗") == rows[4].index("✗")

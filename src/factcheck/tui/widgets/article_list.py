@@ -35,6 +35,7 @@ class ArticleList(Pane, can_focus=True):
         self.summaries: Sequence[ArticleSummary] = ()
         self.place = 0
         self._top = 0
+        self._state, self._digits = 0, 1
 
     @property
     def chosen(self) -> ArticleSummary | None:
@@ -45,6 +46,8 @@ class ArticleList(Pane, can_focus=True):
         """Show these, with the article in hand still in hand where it is among them."""
         held = self.chosen
         self.summaries = summaries
+        self._state = max((len(_state(each)) for each in summaries), default=0)
+        self._digits = max((len(str(_most(each))) for each in summaries), default=1)
         places = {summary.id: place for place, summary in enumerate(summaries)}
         self.move_to(places.get(held.id, self.place) if held else self.place)
 
@@ -87,7 +90,7 @@ class ArticleList(Pane, can_focus=True):
             (summary.unverified, "unverified"),
         ]
         width = 16 if self.size.width < 110 else 30
-        state = f"  {summary.decided}/{summary.claims}".rjust(9)
+        state = "  " + _state(summary).rjust(max(7, self._state))
         title = one_line(summary.title or "Untitled article")
         return (title, "title"), [*glyphs.bar(width, amounts, summary.claims), (state, "strong")]
 
@@ -99,7 +102,7 @@ class ArticleList(Pane, can_focus=True):
             counted(summary.comments, "comment") if summary.comments else None,
         ]
         progress = Progress(summary.claims, summary.supported, summary.disputed, summary.unverified)
-        return (" · ".join(one_line(part) for part in about if part), "muted"), tally(progress)
+        return (" · ".join(one_line(part) for part in about if part), "muted"), tally(progress, self._digits)
 
     def on_click(self, event: events.Click) -> None:
         place = self._top + event.get_content_offset_capture(self).y // _ROWS
@@ -111,3 +114,11 @@ class ArticleList(Pane, can_focus=True):
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self.move_to(self.place - 1)
+
+
+def _state(summary: ArticleSummary) -> str:
+    return f"{summary.decided}/{summary.claims}"
+
+
+def _most(summary: ArticleSummary) -> int:
+    return max(summary.supported, summary.disputed, summary.unverified)

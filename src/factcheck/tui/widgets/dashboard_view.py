@@ -64,9 +64,11 @@ def _heading(title: str, about: str) -> list[Row]:
 def _by_article(seen: Dashboard, width: int) -> list[Row]:
     rows = _heading("By article", f"{seen.decided} of {seen.claims} claims decided")
     bar = max(10, min(40, width // 3))
-    for article in seen.begun[:_MOST_ARTICLES]:
-        tally = _tally(article)
-        state = f" {article.decided:>3}/{article.claims:<4}"
+    shown = seen.begun[:_MOST_ARTICLES]
+    digits = max((len(str(article.claims)) for article in shown), default=1)
+    for article in shown:
+        tally = _tally(article, digits)
+        state = f" {article.decided:>{digits}}/{article.claims:<{digits}} "
         room = width - bar - len(state) - sum(len(text) for text, _ in tally) - 1
         title = clip(one_line(article.title), room)
         rows.append([(title + " " * (room + 1 - cells(title)), "text"), *_bar(article, bar), (state, "strong"), *tally])
@@ -87,13 +89,15 @@ def _bar(article: ArticleStanding, width: int) -> list[Piece]:
     return glyphs.bar(width, amounts, article.claims)
 
 
-def _tally(article: ArticleStanding) -> list[Piece]:
+def _tally(article: ArticleStanding, digits: int) -> list[Piece]:
     signs = glyphs.VERDICT
     amounts = (article.supported, article.disputed, article.unverified)
     pieces = [
-        (f" {sign}{amount}".ljust(4), value.value) for (value, sign), amount in zip(signs.items(), amounts, strict=True)
+        (f" {sign}{amount:<{digits}}", value.value)
+        for (value, sign), amount in zip(signs.items(), amounts, strict=True)
     ]
-    return [*pieces, (f" {glyphs.DIFFERING}{article.differing}".ljust(4), "strong" if article.differing else "faint")]
+    ink = "strong" if article.differing else "faint"
+    return [*pieces, (f" {glyphs.DIFFERING}{article.differing:<{digits}}", ink)]
 
 
 def _by_day(seen: Dashboard, width: int) -> list[Row]:

@@ -9,14 +9,14 @@ from factcheck.tui.reflow import cells, clip
 from factcheck.tui.widgets.pane import Pane, Piece, Row
 
 
-def tally(progress: Progress) -> list[Piece]:
-    """The verdicts, each with its sign and number."""
+def tally(progress: Progress, digits: int = 1) -> list[Piece]:
+    """The verdicts, each with its sign and number; in columns where rows are given as many digits."""
     counts = {
         VerdictValue.SUPPORTED: progress.supported,
         VerdictValue.DISPUTED: progress.disputed,
         VerdictValue.UNVERIFIED: progress.unverified,
     }
-    return [(f" {glyphs.of(value)}{count}", value.value) for value, count in counts.items()]
+    return [(f" {glyphs.of(value)}{count:<{digits}}", value.value) for value, count in counts.items()]
 
 
 class TitleBar(Pane):
