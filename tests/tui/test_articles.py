@@ -169,3 +169,17 @@ async def test_articles_of_any_length_stand_in_columns() -> None:
         assert len(rows[0]) == len(rows[3])
         assert rows[0].index("─") == rows[3].index("━")
         assert rows[1].index("✗") == rows[4].index("✗")
+
+
+async def test_many_articles_are_walked_by_the_page_and_to_either_end() -> None:
+    project = a_project(*(an_article(CLAIMS[:1], title=f"Ferry {number:02}") for number in range(30)))
+    async with workbench(project, None).run_test(size=(80, 24)) as pilot:
+        held = articles(pilot).list
+        await pilot.press("pagedown")
+        assert held.place == held.shown
+        await pilot.press("end", "j")
+        assert held.place == 29
+        await pilot.press("pageup")
+        assert held.place == 29 - held.shown
+        await pilot.press("g")
+        assert held.place == 0

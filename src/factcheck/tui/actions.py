@@ -132,6 +132,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.open", ("enter",), "open", "Review the article, from its first undecided claim.", _A, 1),
     Command("article.next", ("j", "down"), "next", "Go to the next article.", _A, 2),
     Command("article.previous", ("k", "up"), "previous", "Go to the previous article.", _A, 3),
+    Command("article.page-down", ("pagedown", "J"), "further down", "Go on by as many articles as are shown.", _A),
+    Command("article.page-up", ("pageup", "K"), "further up", "Go back by as many articles as are shown.", _A),
+    Command("article.first", ("home", "g"), "first", "Go to the first article.", _A),
+    Command("article.last", ("end", "G"), "last", "Go to the last article.", _A),
     Command(
         "article.add-new",
         ("a",),

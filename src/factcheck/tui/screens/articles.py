@@ -25,6 +25,9 @@ from factcheck.tui.widgets.pane import Pane, Piece, Row
 from factcheck.tui.widgets.search_bar import SearchBar
 from factcheck.tui.widgets.welcome import Welcome
 
+_OF_THE_LIST = frozenset(
+    f"article.{deed}" for deed in ("open", "next", "previous", "page-down", "page-up", "first", "last")
+)
 _BATCH = 500
 """Texts that are loaded before the list is searched once more."""
 _PATIENCE = 0.5
@@ -208,7 +211,7 @@ class ArticlesScreen(Workbench):
         if reason := super().why_not(command):
             return reason
         match command.id:
-            case "article.open" | "article.next" | "article.previous" if not self.list.summaries:
+            case walking if walking in _OF_THE_LIST and not self.list.summaries:
                 return "there are no articles here"
             case "article.dashboard" if not self._summaries:
                 return "there are no articles here"
@@ -221,6 +224,18 @@ class ArticlesScreen(Workbench):
 
     def do_article_previous(self) -> None:
         self.list.move_to(self.list.place - 1)
+
+    def do_article_page_down(self) -> None:
+        self.list.move_to(self.list.place + self.list.shown)
+
+    def do_article_page_up(self) -> None:
+        self.list.move_to(self.list.place - self.list.shown)
+
+    def do_article_first(self) -> None:
+        self.list.move_to(0)
+
+    def do_article_last(self) -> None:
+        self.list.move_to(len(self.list.summaries) - 1)
 
     async def do_article_open(self) -> None:
         if self.list.chosen is not None:

@@ -42,6 +42,11 @@ class ArticleList(Pane, can_focus=True):
         """The article in hand."""
         return self.summaries[self.place] if self.summaries else None
 
+    @property
+    def shown(self) -> int:
+        """How many articles have room on the screen."""
+        return max(1, self.size.height // _ROWS)
+
     def show(self, summaries: Sequence[ArticleSummary]) -> None:
         """Show these, with the article in hand still in hand where it is among them."""
         held = self.chosen
@@ -54,8 +59,7 @@ class ArticleList(Pane, can_focus=True):
     def move_to(self, place: int) -> None:
         """Take the article at that place in hand, or the nearest."""
         self.place = max(0, min(place, len(self.summaries) - 1))
-        shown = max(1, self.size.height // _ROWS)
-        self._top = max(0, min(max(self._top, self.place + 1 - shown), self.place))
+        self._top = max(0, min(max(self._top, self.place + 1 - self.shown), self.place))
         self.show_changes()
 
     def on_resize(self) -> None:
