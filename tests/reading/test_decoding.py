@@ -20,6 +20,45 @@ def test_a_guess_is_told() -> None:
     assert "latin-1" in decode(b"caf\xe9 \x81", "story.txt")[1][0]
 
 
+RUSSIAN = "Стена поднялась на два метра зимой 1954 года, сказал совет в понедельник. Никто не пострадал."
+JAPANESE = "港の壁は一九五四年の冬に二メートル高くなった、と市議会は月曜日に述べた。けが人はいない。"
+CHINESE = "港口的墙在1954年的冬天升高了两米，市议会在星期一说。没有人受伤，这是一个大的国家。"
+GREEK = "Το τείχος του λιμανιού ανέβηκε δύο μέτρα το χειμώνα του 1954, είπε το συμβούλιο."
+POLISH = "Ściana portu wzrosła o dwa metry zimą 1954 roku, powiedziała rada w poniedziałek."
+
+
+@pytest.mark.parametrize(
+    ("story", "encoding"),
+    [
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (GREEK, "cp1253"),
+        (POLISH, "cp1250"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (CHINESE, "gb18030"),
+        (RUSSIAN, "utf-16-le"),
+        (POLISH, "utf-16-be"),
+    ],
+)
+def test_a_story_in_an_encoding_of_old_is_read_and_the_guess_told(story: str, encoding: str) -> None:
+    text, notes = decode(story.encode(encoding), "story.txt")
+    assert text == story
+    assert notes[0].startswith(f"encoding guessed: {encoding} (")
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Où sont passés les élèves ? À Nîmes, dès l’été, répète-t-on.",
+        "Die Höhe beträgt 2½ m² – „groß“, §3.",
+        "£5 or ¥9 · ½",
+    ],
+)
+def test_a_western_story_is_not_taken_for_another(story: str) -> None:
+    assert decode(story.encode("cp1252"), "story.txt")[0] == story
+
+
 def test_a_named_encoding_is_used() -> None:
     assert decode("Łódź".encode("iso8859-2"), "story.txt", "iso8859-2") == ("Łódź", ())
 

@@ -3,6 +3,7 @@
 import codecs
 
 from factcheck.errors import UnreadableError
+from factcheck.reading.encodings import legacy_encoding, utf16_without_mark
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -11,14 +12,16 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OTHERWISE = "--encoding NAME says otherwise"
 _BINARY_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b\x08\x07\x00")
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text of the bytes, without byte-order mark and NULs, and what the user must be told.
 
-    UTF-8, or UTF-16 and UTF-32 with a mark; else Windows-1252, or Latin-1 where that has no letter for a byte, as a
-    guess that is told. Raises UnreadableError for empty and binary data and for bytes that `encoding` cannot hold.
+    UTF-8, or UTF-16 and UTF-32 with a mark; else, as a guess that is told, the encoding of old that makes words of the
+    bytes: Windows-1252 unless they speak for another, and Latin-1 where that has no letter for a byte.
+    Raises UnreadableError for empty and binary data and for bytes that `encoding` cannot hold.
     """
     if not data.strip():
         raise UnreadableError(f"{name}: is empty; there is no article to add")
@@ -37,16 +40,24 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[st
             return _strict(data[len(mark) :], marked, name), ()
     if encoding is not None:
         return _strict(data, encoding, name), ()
+    if wide := utf16_without_mark(data):
+        try:
+            return data.decode(wide), (f"encoding guessed: {wide} (it has no byte-order mark; {_OTHERWISE})",)
+        except UnicodeDecodeError:
+            pass
     if is_binary(data):
         raise UnreadableError(f"{name}: is not text; save the article as text, HTML, PDF or DOCX and add that")
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         place = f"it is not UTF-8 at byte {error.start}"
-    try:
-        return data.decode("cp1252"), (f"encoding guessed: windows-1252 ({place}; --encoding NAME says otherwise)",)
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), (f"encoding guessed: latin-1 ({place}; --encoding NAME says otherwise)",)
+    for guess, called in ((legacy_encoding(data), None), ("cp1252", "windows-1252")):
+        try:
+            if guess is not None:
+                return data.decode(guess), (f"encoding guessed: {called or guess} ({place}; {_OTHERWISE})",)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1"), (f"encoding guessed: latin-1 ({place}; {_OTHERWISE})",)
 
 
 def _canonical(encoding: str, name: str) -> str:
