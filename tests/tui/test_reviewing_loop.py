@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from ferry import CLAIMS, a_project, an_article, reviewing, stored, workbench
+from ferry import CLAIMS, a_project, an_article, looked, reviewing, stored, workbench
 
 from factcheck.errors import UnwritableError
 from factcheck.model.event import Event
@@ -12,6 +12,7 @@ from factcheck.model.verdict import Basis, VerdictValue
 from factcheck.storage.project import Project
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.name_form import NameForm
+from factcheck.tui.screens.verdict_form import VerdictForm
 
 
 def values(project: Project) -> list[str]:
@@ -38,6 +39,19 @@ async def test_a_suggestion_is_attached_by_its_number() -> None:
         assert "no suggestion 7" in reviewing(pilot).status.message
         await pilot.press("minus")
         assert len(stored(project).sources) == 1
+
+
+async def test_enter_saves_from_every_field_of_a_form() -> None:
+    project = a_project()
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await looked(pilot)
+        await pilot.press("n", *"Two logbooks.", "enter")
+        assert isinstance(pilot.app.screen, VerdictForm)
+        # Nothing was chosen yet: the form leads there.
+        await pilot.press("right", "enter")
+        await looked(pilot)
+        (verdict,) = stored(project).verdicts
+        assert (verdict.value, verdict.justification) == ("supported", "Two logbooks.")
 
 
 async def test_reasons_are_written_in_a_form_and_focus_comes_back() -> None:

@@ -36,6 +36,8 @@ class Form(ModalScreen[bool]):
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "leave", "back"),
         Binding("f2,ctrl+s", "save", "save", priority=True),
+        # A field for words sends its own; one to choose from leaves it to the form.
+        Binding("enter", "save", "save"),
         # Before the field sees them: what is typed right after Tab belongs to the next field.
         Binding("tab", "app.focus_next", "next field", priority=True),
         Binding("shift+tab", "app.focus_previous", "previous field", priority=True),

@@ -61,7 +61,6 @@ class ReportForm(Form):
     KEYS_OF_FORM = "Enter writes · PgDn, PgUp read · Tab next field · Esc back"
     AUTO_FOCUS = "Choice"
     BINDINGS = [  # noqa: RUF012
-        Binding("enter", "save", "write"),
         Binding("pagedown", "read(1)", "read on"),
         Binding("pageup", "read(-1)", "read back"),
     ]
