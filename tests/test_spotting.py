@@ -80,6 +80,19 @@ def test_a_title_is_queued_only_where_the_body_does_not_say_it() -> None:
     assert quotes(spotted) == [unsaid, "The northern ferry operator cuts 140 jobs in May."]
 
 
+def test_a_headline_of_another_story_is_not_queued() -> None:
+    body = [
+        f"The ferry {name} carried {count} cars to the island."
+        for name, count in zip("ABCDE", range(40, 45), strict=True)
+    ]
+    own, other = "Ferry fares doubled in May", "Prime minister opens 3 bridges in Norland"
+    spotted = spot(page((Zone.TITLE, [own]), (Zone.TITLE, [other]), (Zone.BODY, body)))
+    assert own in quotes(spotted)
+    assert other not in quotes(spotted)
+    reasons = {s.of(spotted.article.text): s.reason for s in spotted.sentences}
+    assert reasons[other] == "a statement about something else than the article"
+
+
 def test_comments_and_furniture_are_scored_and_never_queued() -> None:
     fact = "The plant released 40 tonnes of ammonia in 2019."
     spotted = spot(page((Zone.COMMENT, [fact]), (Zone.BOILERPLATE, [fact]), (Zone.BYLINE, [fact])))

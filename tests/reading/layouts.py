@@ -40,6 +40,11 @@ def layouts() -> list[Layout]:
     ]
 
 
+def layouts_of_others() -> list[Layout]:
+    """The pages that others wrote and labelled, without having seen how they are read."""
+    return [_page(path) for path in sorted((FOLDER / "more").glob("*.page"))]
+
+
 def _page(path: Path) -> Layout:
     head, _, body = path.read_text(encoding="utf-8").partition("---\n")
     layout = Layout(path.stem + ".txt", b"", metadata=_fields(head))

@@ -17,7 +17,7 @@ _BUTTON_WORDS = entries_of(
     "points a the 1 one respond tweet email print facebook twitter reaction reactions loading click rate "
     "rated worst mod pinned featured "
     "pick picks nyt editors author is it funny useful collapsed expanded unthreaded threads threaded order latest "
-    "discussions plugin search in with response responses",
+    "discussions plugin search in with response responses award awards solution solved boost",
     " ",
 )
 _SYMBOLS = re.compile(r"[\W\d_]+")

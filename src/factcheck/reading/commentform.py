@@ -7,12 +7,18 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.reading import commenting, naming
+from factcheck.reading import buttons, commenting, naming
+from factcheck.reading.likeness import likeness
 from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.threadlines import FEWEST, ThreadLines, tells_when
 from factcheck.reading.timestamps import stamps_in, without_stamps
 
 _BY = re.compile(r"(?:\w+ )?by\s+\S", re.I)
+_NAMING = (Place.COMMENT_NAME, Place.COMMENT_LINE, Place.COMMENT_SIGNATURE)
+_LEAST = 0.3
+"""How well a comment must fit lest the reading be the worse for it."""
+_FEW_MORE = 2
+"""How many more buttons than elsewhere may stand between a name and its time."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,11 @@ class Reading:
     def weight(self) -> float:
         """How much of the section it explains."""
         return self.score * len(self.authors)
+
+    @property
+    def gain(self) -> float:
+        """What it explains beyond what any lines would: less, where it takes in what is no comment."""
+        return (self.score - _LEAST) * len(self.authors)
 
 
 class CommentForm(ThreadLines):
@@ -90,7 +101,7 @@ class CommentForm(ThreadLines):
     def _first(self, anchors: Sequence[int], usual: int) -> int | None:
         """The first comment's name, above which no comment's buttons stand."""
         top = self._above(anchors, 0, usual)
-        if top is not None and _likeness(self.texts[top]) > 0.5:
+        if top is not None and likeness(self.texts[top]) > 0.5:
             return top
         return next((i for i in range(anchors[0]) if self.places[i] is Place.COMMENT_NAME and self.free[i]), top)
 
@@ -135,6 +146,10 @@ class CommentForm(ThreadLines):
     def _headed(self, anchors: Sequence[int], tops: Sequence[int | None]) -> Reading:
         """The name above the line that tells when, the words below."""
         known = [(top, at) for top, at in zip(tops, anchors, strict=True) if top is not None]
+        between = [sum(self.buttons[top:at]) for top, at in known]
+        usual = sorted(between)[len(between) // 2] if between else 0
+        # Where more buttons stand between, they are those of the comment before: this one's name was removed.
+        known = [pair for pair, few in zip(known, between, strict=True) if few <= usual + _FEW_MORE]
         ends = [*(top for top, _ in known[1:]), len(self.blocks)][: len(known)]
         texts = [range(at + 1, end) for (_, at), end in zip(known, ends, strict=True)]
         names = [commenting.bare_name(self.texts[top]) for top, _ in known]
@@ -182,9 +197,7 @@ class CommentForm(ThreadLines):
         """A reading and how well it fits: names that can be names and differ, words under each of them."""
         if len(names) < FEWEST:
             return Reading((), (), (), 0.0)
-        likely = [
-            0.8 * _likeness(name) + 0.2 * (self.places[i] is told) for name, i in zip(names, authors, strict=True)
-        ]
+        likely = [0.8 * likeness(name) + 0.2 * (self.places[i] is told) for name, i in zip(names, authors, strict=True)]
         said = [i for i, place in enumerate(self.places) if place is Place.COMMENT_TEXT and self.free[i]]
         start, end = min(authors[0], texts[0].start), max(authors[-1] + 1, texts[-1].stop)
         heard = sum(start <= i < end for i in said) / len(said) if said else 1.0
@@ -197,13 +210,30 @@ class CommentForm(ThreadLines):
 
     def _is_broken(self, text: range) -> bool:
         """Whether buttons stand between the words of one comment."""
-        words = [i for i in text if self.free[i]]
+        words = self._words(text)
         return bool(words) and any(self.buttons[i] for i in range(words[0], words[-1]))
 
+    def _words(self, text: range) -> list[int]:
+        """The lines of a comment's words. A time below its buttons is another's, whose name was removed."""
+        words: list[int] = []
+        for i in text:
+            if words and self.buttons[i] and any(tells_when(self.blocks[k]) for k in range(i + 1, text.stop)):
+                break
+            if self.is_words(i):
+                words.append(i)
+        return words
+
     def is_known(self, reading: Reading) -> bool:
-        """Whether the walk found these very names."""
-        opening = (Place.COMMENT_NAME, Place.COMMENT_LINE, Place.COMMENT_SIGNATURE)
-        return {i for i, place in enumerate(self.places) if place in opening} == set(reading.authors)
+        """Whether the walk found these very names, on this side of the words, and words for each of them."""
+        opening = (Place.COMMENT_SIGNATURE,) if reading.signs else (Place.COMMENT_NAME, Place.COMMENT_LINE)
+        found = [i for i, place in enumerate(self.places) if place in _NAMING]
+        if set(found) != set(reading.authors) or any(self.places[i] not in opening for i in found):
+            return False
+        said = (Place.COMMENT_TEXT, Place.COMMENT_LINE)
+        return all(
+            self.places[i] is Place.COMMENT_LINE or any(self.places[k] in said for k in text)
+            for i, text in zip(reading.authors, reading.texts, strict=True)
+        )
 
     def marked(self, reading: Reading) -> list[Place]:
         """The places of the section's lines in this reading."""
@@ -218,13 +248,11 @@ class CommentForm(ThreadLines):
                 made[i] = self._fact(i)
         last = reading.texts[-1]
         for text in reading.texts:
-            words: list[int] = []
-            for i in text:
-                if self.is_words(i) and i not in authors and not self._echoes(i, authors):
-                    words.append(i)
-                elif text is last and words and self.buttons[i]:
-                    break
-            words = words or [i for i in text if not self.buttons[i] and self._is_mark(i)][:1]
+            words = [i for i in self._words(text) if i not in authors and not self._echoes(i, authors)]
+            if text is last:
+                over = next((i for i in text if words and i > words[0] and self.buttons[i]), text.stop)
+                words = [i for i in words if i < over]
+            words = words or [i for i in text if self._is_mark(i)][:1]
             for i in range(words[0], words[-1] + 1) if words else ():
                 made[i] = Place.COMMENT_TEXT
         for i in reading.authors:
@@ -239,9 +267,12 @@ class CommentForm(ThreadLines):
         return i - 1 in authors and self.texts[i].strip(" .") in self.texts[i - 1]
 
     def _is_mark(self, i: int) -> bool:
-        """Whether the line says no more than "." or "+1"."""
+        """Whether the line says no more than ".", "+1", or what is a button elsewhere: "first"."""
         text = self.texts[i]
-        return len(text) <= 3 and not text.isdigit() and not self.recurs(i)
+        if len(text) <= 3:
+            return not (text.isdigit() or self.buttons[i] or self.recurs(i))
+        alone = self.common[self.shapes[i]] == 1 and not any(c.isdigit() for c in text)
+        return alone and buttons.is_button_line(text) and any(c.isalpha() for c in text)
 
     def _fact(self, i: int) -> Place:
         """The place of a line that is neither a name nor words."""
@@ -266,15 +297,3 @@ def _most_alike(kinds: Sequence[bool]) -> float:
 
 def _share(few: int, many: int) -> float:
     return min(few, many) / max(few, many, 1)
-
-
-def _likeness(name: str) -> float:
-    """How well a line does as a name, from 0 to 1."""
-    words = name.split()
-    if commenting.is_author(name) and not commenting.is_rank(name):
-        return 1.0
-    if not words or commenting.is_rank(name) or (name.endswith((".", "!", "?", ":", ",")) and len(words) > 2):
-        return 0.0
-    if len(name) <= 45 and len(words) <= 6 and any(c.isalpha() for c in name):
-        return 0.6
-    return 0.2 if len(name) <= 60 and len(words) <= 8 else 0.0

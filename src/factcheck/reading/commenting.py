@@ -25,7 +25,7 @@ _RUN_TOGETHER = re.compile(
     rf"{_NUMBER}(?P<author>{_AUTHOR})\s?\((?P<likes>\d[\d,]{{0,8}})\s+{_LIKES}\)\s?(?P<text>.*)", re.I | re.S
 )
 _POSTED_BY = re.compile(
-    rf"{_NUMBER}(?:(?:posted|comment(?:ed)?|submitted|written|added|reply|replied|sent in|left)\s+by|by|from|"
+    rf"{_NUMBER}(?:(?:post(?:ed)?|comment(?:ed)?|submitted|written|added|reply|replied|sent in|left)\s+by|by|from|"
     rf"name)\s*:?\s+"
     rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||on|at|-|–|—|·|•|»|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
     re.I,
@@ -96,7 +96,7 @@ _SECTION_END = re.compile(
     r"terms (?:of|and|&|\|)|privacy|subscribe(?: to| now|\b.{0,30}$)|sign up (?:for|to)|newsletter|"
     r"most (?:read|popular|viewed|commented|recent)|you (?:may|might) (?:also )?like|recommended|"
     r"related\b.{0,20}$|more (?:from|stories|news|in|on)\b.{0,30}$|read (?:next|more)\b.{0,20}$|top stories|"
-    r"trending|latest (?:news|stories)|"
+    r"trending|latest (?:news|stories)|up next$|"
     r"advertisement|sponsored|back to (?:top|article)|previous(?: article| post)?:|next(?: article| post)?:|"
     r"recent (?:posts|articles|stories)|categories|archives?|tags\b|home\b.{0,3}[|·]|we use cookies|disqus|"
     r"around the web|"

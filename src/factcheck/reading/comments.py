@@ -64,6 +64,10 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
         if place in (Place.COMMENT_NAME, Place.COMMENT_LINE):
             one_line = place is Place.COMMENT_LINE
             header = naming.one_line(block.raw, known) if one_line else _named(block.raw, known, alone)
+            if current is not None and _is_answered(header, current, known):
+                current.parent = header.author
+                section.stretches.append((block.start, block.end, zone))
+                continue
             known.append(header.author)
             current = Draft.of(header, block.indent)
             section.drafts.append(current)
@@ -90,6 +94,12 @@ def section_of(blocks: Sequence[Block], places: Sequence[Place]) -> Section:
     _leave_out_void(section, {b.start: b.text for b in blocks})
     _leave_out_shared(section.drafts)
     return section
+
+
+def _is_answered(header: Header, current: Draft, known: Collection[str]) -> bool:
+    """Whether a line names not who speaks, but whom the one named on the line above answers."""
+    bare = header.when is None and header.text is None and not (current.spans or current.posted or current.parent)
+    return bare and header.author in known and header.author != current.header.author
 
 
 def _past_initials(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:
@@ -150,7 +160,7 @@ def _declared(blocks: Sequence[Block], places: Sequence[Place]) -> int | None:
 def _add_fact(draft: Draft, block: Block, place: Place, known: Iterable[str]) -> None:
     """Adds what a line below a commenter's name tells: when, whom she answers, how many liked it."""
     text = block.text
-    if place is Place.COMMENT_FACT and draft.header.author.rstrip(".") == text:
+    if not draft.spans and draft.header.author.rstrip(".") == text:
         # The line for those who only hear the page ends with a stop, the name does not.
         draft.header = replace(draft.header, author=text)
     elif place is Place.COMMENT_FACT:

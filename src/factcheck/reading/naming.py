@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?:(?:posted|comment(?:ed)?|submitted|written|added|left|sent(?: in)?|reply|replied)\s+(?:by|from)\s*:?\s+|"
+    r"(?:(?:post(?:ed)?|comment(?:ed)?|submitted|written|added|left|sent(?: in)?|reply|replied)\s+(?:by|from)\s*:?\s+|"
     r"(?:by|from|name|user|author|commenter|reader|poster|sender)\s*:\s*|(?:by|from|on|at)\s+(?=[A-Z@0-9\0])|"
     r"yours(?: \w+)?,\s+|[^\w@\0]+)",
     re.I,
@@ -25,7 +25,8 @@ _WHEN = re.compile(
     rf"\b(?:{WHEN}|{CLOCK})(?!\w)|(?<![\w.])\d{{1,3}}\s?(?:h|d|w|m|y|mo|min|hr|hrs|yr)\b\.?(?!\s*\w)", re.I
 )
 _COUNT = re.compile(
-    r"\(?\b\d[\d,.]*k?\s+(?:points?|likes?|votes?|comments?|posts?|upvotes?|followers?|reviews?)\b\)?", re.I
+    r"\(?\b\d[\d,.]*k?\s+(?:points?|likes?|votes?|comments?|posts?|upvotes?|followers?|reviews?)\b\)?|\(\s*#?\d{2,}\s*\)",
+    re.I,
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\S+ at \S+\.\w{2,}")
 _SAYS = re.compile(rf"\s+{_SAYING}(?:\s*(?::|…|$|\0)|\s+(?:on|at|in|to)\b|\s*\.\.\.).*", re.I | re.S)

@@ -20,6 +20,10 @@ _NOTICE = re.compile(
     r"we have more newsletters|\d+ (?:posts?|replies|messages)\b.{0,10}page \d+ of \d+|add .{2,20} to your site|"
     r"(?:re)?published in the print edition .{2,60}|return to [“\"].{1,60}|originally published:? .{4,60}|"
     r"cookies on .{2,40}|"
+    r"\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}.{0,40}|\d+ seconds? of (?:\d+ minutes?, )?\d+ seconds?.{0,20}|"
+    r"to (?:view|watch|play) this video,? please\b.{0,160}|"
+    r"(?:current time|remaining time|duration)(?: -?\d{1,2}:\d{2})?|"
+    r"a version of this article appears? in print\b.{0,160}|"
     r"we value your privacy|best of .{2,40} newsletter)",
     re.I,
 )

@@ -23,7 +23,7 @@ _MONTH = re.compile(rf"\b{MONTH}(?!\w)", re.I)
 
 def tells_when(block: Block) -> bool:
     """Whether a short line tells when something was written."""
-    short = len(block.text) <= _LONGEST and not block.is_prose
+    short = len(block.text) <= _LONGEST and (not block.is_prose or block.text.endswith(":"))
     return short and bool(stamps_in(block.text)) and not _CHANGED.match(block.text)
 
 
@@ -47,7 +47,7 @@ class ThreadLines:
                 continue
             stamps = stamps_in(text)
             rest, lead = without_stamps(text), _lead(text)
-            if not any(c.isalpha() for c in rest) or buttons.is_button_line(rest):
+            if not any(c.isalpha() for c in rest) or buttons.is_button_line(rest) or rest in self.said:
                 found[_shape(" ".join(text[a:b] for a, b in stamps))].append(i)
                 found["stamps"].append(i)
             else:

@@ -18,6 +18,11 @@ from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.weights import BEFORE, NEVER, PLACES, learned
 
 _SURELY, _LIKELY = 9.0, 4.0
+_STRANGE, _FURNISHED = 1.0, 15
+"""How much less a line is prose on a page not seen: prose is as it was learned, but furniture is new on every page.
+
+A page of fewer lines has no furniture to speak of.
+"""
 _NO_COMMENTS = dict.fromkeys(COMMENTING, NEVER)
 _HINTED: dict[Hint, dict[Place, float]] = {
     Hint.TITLE: {Place.TITLE: _SURELY},
@@ -39,7 +44,9 @@ def walk(weighed: Sequence[Evidence], *, commented: bool = True) -> list[Place]:
         return []
     weights, page = learned(), PageView(weighed)
     expected = [weights.expected(found) for found in features(page)]
+    prose, strange = PLACES.index(Place.PROSE), _STRANGE if len(weighed) >= _FURNISHED else 0.0
     for e, scores in zip(weighed, expected, strict=True):
+        scores[prose] -= strange
         for place, more in _told(e, commented).items():
             scores[PLACES.index(place)] += more
     best = [a + b for a, b in zip(weights.start, expected[0], strict=True)]
@@ -71,7 +78,8 @@ def _told(e: Evidence, commented: bool) -> dict[Place, float]:
     """What the format says of a block, as weights for its places."""
     told = {} if commented else dict(_NO_COMMENTS)
     if e.block.hint is not None and not is_comments_head(e.block.text):
-        told |= _HINTED.get(e.block.hint, {})
+        for place, more in _HINTED.get(e.block.hint, {}).items():
+            told[place] = told.get(place, 0.0) + more
     elif commented and _is_run_together(e.block.text):
         told[Place.COMMENT_LINE] = _SURELY
     if e.block.is_prose and e.furniture < 0.5 and not e.glossary:

@@ -9,7 +9,7 @@ from factcheck.spotting.attribution import OWN_VOICE, Attribution, attributions
 from factcheck.spotting.english import is_english
 from factcheck.spotting.kinds import FURNITURE, UNSCORED, Judgement, judge
 from factcheck.spotting.quotations import quotations, within
-from factcheck.spotting.repeats import unsaid
+from factcheck.spotting.repeats import strangers, unsaid
 from factcheck.spotting.scoring import score
 
 VERSION = 1
@@ -22,6 +22,7 @@ _NOT_QUEUED = {
     Zone.BYLINE: "a statement about the author or the article",
     Zone.COMMENT: "a statement in a reader's comment",
 }
+_STRAY = "a statement about something else than the article"
 _CLAIMS_FROM = 0.25
 """Below this lies what is no claim, above it every claim; at the very bottom, the furniture of the page."""
 
@@ -45,7 +46,8 @@ def spot(reading: Reading) -> SpottedArticle:
             _judged(text, s, alone=(s.start, s.end) in alone, quoted=within(quoted, s.start, s.end), by=state)
             for s, state in zip(sentences, states, strict=True)
         ]
-    queued = _queue(text, sentences, judged)
+    stray = _stray(text, sentences)
+    queued = _queue(text, sentences, judged) - stray
     scored = tuple(
         ScoredSentence(
             start=sentence.start,
@@ -53,7 +55,7 @@ def spot(reading: Reading) -> SpottedArticle:
             zone=sentence.zone,
             kind=judgement.kind,
             checkworthiness=_worth(text, sentence, judgement, state.said),
-            reason=_reason(judgement, sentence.zone, queued=place in queued),
+            reason=_reason(judgement, sentence.zone, queued=place in queued, stray=place in stray),
             claim=claim_id(reading.article.id, sentence.start, sentence.end) if place in queued else None,
         )
         for place, (sentence, judgement, state) in enumerate(zip(sentences, judged, states, strict=True))
@@ -106,9 +108,18 @@ def _queue(text: str, sentences: Sequence[Sentence], judged: Sequence[Judgement]
     return {*body, *(others[i] for i in new)}
 
 
-def _reason(judgement: Judgement, zone: Zone, *, queued: bool) -> str:
+def _stray(text: str, sentences: Sequence[Sentence]) -> set[int]:
+    """The places of titles and captions that are about something else than the article."""
+    beside = [i for i, s in enumerate(sentences) if s.zone in (Zone.TITLE, Zone.CAPTION)]
+    body = [s.of(text) for s in sentences if s.zone is Zone.BODY] if beside else []
+    return {beside[k] for k in strangers([sentences[i].of(text) for i in beside], body)}
+
+
+def _reason(judgement: Judgement, zone: Zone, *, queued: bool, stray: bool) -> str:
     """Why the sentence is of its kind or, where it is a claim that nobody is walked through, why that is."""
-    return judgement.reason if queued or not judgement.is_claim else _NOT_QUEUED[zone]
+    if queued or not judgement.is_claim:
+        return judgement.reason
+    return _STRAY if stray else _NOT_QUEUED[zone]
 
 
 def _claim(article: Article, sentence: ScoredSentence, by: Attribution) -> Claim:

@@ -9,6 +9,20 @@ from factcheck.language.words import FUNCTION_WORDS, WORD
 _SHARE = 0.6
 """Share of the words that carry meaning from which on a sentence says what another says."""
 
+_OF_MATTER = 0.3
+"""Share of them from which on it speaks of what the body speaks of."""
+_LEAST_MATTER = 5
+"""Sentences of a body that speaks of its matter in enough words to tell."""
+
+
+def strangers(quotes: Sequence[str], body: Sequence[str]) -> list[int]:
+    """The places of the quotes that speak of nothing that the body speaks of: another story's headline, a notice."""
+    if len(body) < _LEAST_MATTER:
+        return []
+    spoken = {word for sentence in body for word in _words(sentence)}
+    told = [_words(quote) for quote in quotes]
+    return [place for place, words in enumerate(told) if len(words & spoken) < _OF_MATTER * len(words)]
+
 
 def unsaid(quotes: Sequence[str], body: Sequence[str]) -> list[int]:
     """The places of the quotes that neither a body sentence nor an earlier quote says."""

@@ -19,6 +19,7 @@ from factcheck.reading.training.invented import Draft, write_foot, write_head, w
 from factcheck.reading.training.phrasebook import Phrasebook
 from factcheck.reading.training.story import write_story
 from factcheck.reading.training.threads import write_comments, write_no_comments
+from factcheck.reading.training.topics import write_topic
 
 _LETTERS = {
     "t": Zone.TITLE,
@@ -65,9 +66,11 @@ def page_file(path: Path) -> Page:
     remarks = []
     for line in body.splitlines():
         label, _, words = line.partition("|")
-        words = words.replace("¦", "")
         if author := label[2:].partition(">")[0]:
             remarks.append(_Remark(author, len(text)))
+        if label[0] == "c" and "¦" in words and remarks:
+            remarks[-1].text = len(text) + words.index("¦")
+        words = words.replace("¦", "")
         zones += [_LETTERS[label[0]] if words.strip() else None] * len(words) + [None]
         text += words + "\n"
     return _labelled(path.stem, text, zones, remarks, title)
@@ -117,7 +120,21 @@ def _labelled(name: str, text: str, zones: Sequence[Zone | None], remarks: Seque
         end = remarks[i + 1].start if i + 1 < len(remarks) else len(text)
         own = [k for k, b in enumerate(blocks) if of_block[k] is Zone.COMMENT and remark.start <= b.start < end]
         _place_remark(remark, blocks, own, places)
+    _place_subjects(blocks, [remark.start for remark in remarks], of_block, places)
     return Page.of(name, text, blocks, places)
+
+
+def _place_subjects(blocks: Sequence[Block], starts: Sequence[int], zones: Sequence[Zone], places: list[Place]) -> None:
+    """Tells the subjects that stand above the names from the words of the comments before them."""
+    above = [next((i - 1 for i, b in enumerate(blocks) if b.start <= start < b.end), -1) for start in starts]
+    lone = [
+        i
+        for i in above
+        if i > 0 and zones[i] is Zone.COMMENT and zones[i - 1] is not Zone.COMMENT and blocks[i].words <= 14
+    ]
+    if above and above[0] in lone and len(lone) >= 0.7 * len(above):
+        for i in lone:
+            places[i] = Place.COMMENT_FACT
 
 
 def _zones_of(blocks: Sequence[Block], zones: Sequence[Zone | None]) -> list[Zone]:
@@ -202,11 +219,20 @@ def invented_page(seed: int, sentences: Sequence[str], opinions: Sequence[str]) 
     """A page invented at random; `sentences` and `opinions` are part of what its article and its readers say."""
     chance = Random(seed)
     draft = Draft(Phrasebook(chance, opinions))
-    if draft.likely(0.07):
+    if draft.likely(0.1):
         # Pasted without what stands around it.
         if draft.likely(0.7):
             draft.add(Place.TITLE, "{title}", apart=True)
-        write_story(draft, sentences)
+        if draft.likely(0.2):
+            for _ in range(chance.randint(1, 30)):
+                draft.any(Place.PROSE, "short_sentence")
+        else:
+            write_story(draft, sentences)
+        return _assembled(seed, draft)
+    if draft.likely(0.08):
+        write_topic(draft, sentences)
+        if draft.likely(0.8):
+            write_foot(draft, Place.AFTER)
         return _assembled(seed, draft)
     write_top(draft)
     write_head(draft)

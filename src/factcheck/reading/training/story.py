@@ -7,13 +7,14 @@ from factcheck.reading.places import Place
 from factcheck.reading.training.invented import Draft, Line, write_caption, write_links
 
 P = Place
+_KINDS = {"plain": 0.64, "list": 0.08, "questions": 0.06, "live": 0.07, "letters": 0.05, "review": 0.05, "facts": 0.05}
 
 
 def write_story(draft: Draft, sentences: Sequence[str]) -> None:
     """The body; `sentences` are what half of it is made of, the rest is filled in from the page's topics."""
     chance = draft.chance
     length = chance.choice((1, 2, *range(3, 15)))
-    kind = chance.choices(("plain", "list", "questions", "live", "letters"), (0.73, 0.08, 0.07, 0.07, 0.05))[0]
+    kind = chance.choices(tuple(_KINDS), tuple(_KINDS.values()))[0]
     if draft.likely(0.12):
         _write_points(draft)
     for i in range(length):
@@ -42,7 +43,14 @@ def _paragraph(draft: Draft, sentences: Sequence[str]) -> str:
 
 
 def _write_between(draft: Draft, kind: str) -> None:
-    if kind != "live" and draft.likely(0.17):
+    if kind == "review" and draft.likely(0.6):
+        _write_product(draft)
+    elif kind == "facts" and draft.likely(0.5):
+        draft.any(P.SHORT, "heading", apart=True)
+        mark = draft.chance.choice(("", "", "• ", "- "))
+        for _ in range(draft.chance.randint(2, 6)):
+            draft.add(P.SHORT, mark + draft.book.pick("fact_line"), apart=draft.chance.choice((False, False, None)))
+    elif kind != "live" and draft.likely(0.17):
         draft.any(P.SHORT, "heading", apart=True)
     if draft.likely(0.03):
         _write_table(draft)
@@ -59,6 +67,17 @@ def _write_between(draft: Draft, kind: str) -> None:
         _write_aside(draft)
     if draft.likely(0.09):
         write_caption(draft, P.CAPTION)
+
+
+def _write_product(draft: Draft) -> None:
+    """What a reviewed thing is called, and what the page would earn by it."""
+    if draft.likely(0.5):
+        draft.any(P.ASIDE, "deal", apart=None)
+    for _ in range(draft.chance.choice((0, 0, 2, 3))):
+        draft.any(P.SHORT, "pro", apart=False)
+    draft.any(P.SHORT, "product", apart=True)
+    if draft.likely(0.3):
+        draft.any(P.CAPTION, "credit")
 
 
 def _write_points(draft: Draft) -> None:
@@ -107,7 +126,7 @@ def _write_letter_end(draft: Draft) -> None:
     if draft.likely(0.7):
         draft.any(P.SIGNATURE, "letter_place", apart=False)
     if draft.likely(0.7):
-        draft.any(P.SHORT, "heading", apart=True)
+        draft.any(P.SHORT, "letter_head", apart=True)
     if draft.likely(0.5):
         draft.any(P.SHORT, "letter_opening")
 

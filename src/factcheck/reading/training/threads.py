@@ -27,6 +27,8 @@ class _Form:
     line: str | None = None
     """Name and words on one line."""
     signature: str | None = None
+    salutation: str | None = None
+    """How every letter begins."""
 
 
 def write_comments(draft: Draft) -> None:
@@ -38,9 +40,20 @@ def write_comments(draft: Draft) -> None:
         draft.any(P.BELOW, "chead", apart=True)
     for _ in range(chance.choice((0, 0, 1, 1, 2, 3))):
         draft.any(P.BELOW, chance.choice(("csort", "form", "before_comments")), chance.choice((None, False)))
-    _Thread(draft, _form(draft), count).write()
+    Thread(draft, _form(draft), count).write()
     for _ in range(chance.choice((0, 0, 1, 1, 2))):
         draft.any(P.AFTER, chance.choice(("cads", "form", "closed", "after_comments")), chance.choice((True, None)))
+
+
+def write_answers(draft: Draft, thread: "Thread") -> None:
+    """The answers to what opens a topic, most often under no heading."""
+    if draft.likely(0.3):
+        draft.any(P.BELOW, "chead", apart=True)
+    for _ in range(draft.chance.choice((0, 0, 1, 2))):
+        draft.any(P.BELOW, draft.chance.choice(("csort", "form")), draft.chance.choice((None, False)))
+    thread.write()
+    for _ in range(draft.chance.choice((0, 1, 1, 2))):
+        draft.any(P.AFTER, draft.chance.choice(("form", "closed", "after_comments")), draft.chance.choice((True, None)))
 
 
 def write_no_comments(draft: Draft) -> None:
@@ -52,13 +65,22 @@ def write_no_comments(draft: Draft) -> None:
 
 
 def _form(draft: Draft) -> _Form:
+    """A form at random: name first, one line, or signed below."""
     chance, book = draft.chance, draft.book
-    kind = chance.choices(("head", "line", "signature"), (0.8, 0.12, 0.08))[0]
+    kind = chance.choices(("head", "line", "signature"), (0.79, 0.11, 0.1))[0]
     if kind == "line":
         return _Form(line=book.choose(book.pick("comment_line")), buttons=[book.pick("cbuttons")] * draft.likely(0.3))
     if kind == "signature":
         signature = book.choose(book.pick("comment_sign"))
-        return _Form(signature=signature, buttons=[book.pick("cbutton1")] * draft.likely(0.3))
+        salutation = book.pick("letter_opening") if draft.likely(0.5) else None
+        buttons = [book.pick("cbutton1")] * draft.likely(0.2)
+        return _Form(signature=signature, buttons=buttons, salutation=salutation)
+    return headed_form(draft)
+
+
+def headed_form(draft: Draft) -> _Form:
+    """A form whose comments begin with the name."""
+    chance, book = draft.chance, draft.book
     form = _Form(head=book.choose(book.pick("comment_head")))
     dated = "{when}" in form.head
     form.facts = [
@@ -76,6 +98,8 @@ def _form(draft: Draft) -> _Form:
         form.before.append((P.COMMENT_ASIDE, book.pick("avatar")))
     if draft.likely(0.05):
         form.before.append((P.COMMENT_ASIDE, book.pick("score")))
+    if draft.likely(0.07) and "Re:" not in form.head:
+        form.before.append((P.COMMENT_FACT, book.pick("subject_above")))
     if draft.likely(0.05) and not dated:
         form.before.append((P.COMMENT_FACT, "{when}"))
     form.subject = book.pick("subject") if draft.likely(0.05) else None
@@ -92,7 +116,7 @@ def _form(draft: Draft) -> _Form:
     return form
 
 
-class _Thread:
+class Thread:
     """Writes comment after comment in one form."""
 
     def __init__(self, draft: Draft, form: _Form, count: int) -> None:
@@ -105,9 +129,11 @@ class _Thread:
         self.dated = book.pick("comment_date_form")
         self.at = draft.when + datetime.timedelta(hours=2)
         self.several = draft.likely(0.4)
+        self.signs_off = draft.likely(0.06)
         names = [book.any(chance.choice(("commenter", "person", "handle"))) for _ in range(count + 1)]
         self.people = list(dict.fromkeys(names))
         self.earlier: list[str] = []
+        self.indent = 0
         self.first = True
 
     def write(self) -> None:
@@ -118,22 +144,37 @@ class _Thread:
                 loose = None if self.spacing == "loose" else self.draft.chance.choice((True, False))
                 self.draft.any(P.COMMENT_ASIDE, self.draft.chance.choice(("cads", "cads", "plea", "pingback")), loose)
 
+    def open(self, place: Place) -> None:
+        """Writes the lines above the post that opens the topic, in the form of the answers to it."""
+        draft = self.draft
+        who = draft.book.fixed["author"]
+        self._give(who, draft.when - datetime.timedelta(hours=2), 1, "")
+        self.first = True
+        self._put(place, self.form.head)
+        for fact in self.form.facts:
+            self._put(place if "{when}" in fact else P.ABOVE if place is P.ABOVE_BYLINE else P.HEAD_ASIDE, fact)
+        self.earlier.append(who)
+
+    def _give(self, who: str, at: datetime.datetime, number: int, answered: str) -> None:
+        draft = self.draft
+        self.given: dict[str, object] = {
+            "who": who,
+            "when": draft.book.any("ago") if self.ago else draft.date(at, self.dated),
+            "k": number,
+            "place": draft.book.any("town"),
+            "h": draft.book.any("low"),
+            "h0": who.replace(" ", "").lstrip("@"),
+            "ini": "".join(word[0] for word in who.split()[:2]).upper(),
+            "prev": answered,
+        }
+
     def _comment(self, number: int) -> None:
         draft, form, chance = self.draft, self.form, self.draft.chance
         again = bool(self.earlier) and draft.likely(0.15)
         who = chance.choice(self.people) if again else self.people[(number - 1) % len(self.people)]
         answered = chance.choice(self.earlier) if self.nested and self.earlier and draft.likely(0.45) else None
         self.at += datetime.timedelta(minutes=chance.randint(2, 900))
-        self.given: dict[str, object] = {
-            "who": who,
-            "when": draft.book.any("ago") if self.ago else draft.date(self.at, self.dated),
-            "k": number,
-            "place": draft.book.any("town"),
-            "h": draft.book.any("low"),
-            "h0": who.replace(" ", "").lstrip("@"),
-            "ini": "".join(word[0] for word in who.split()[:2]).upper(),
-            "prev": answered or "",
-        }
+        self._give(who, self.at, number, answered or "")
         self.indent = 4 if answered and self.indented else 0
         self.first = True
         texts = self._texts(answered)
@@ -147,6 +188,10 @@ class _Thread:
                 self._put(P.COMMENT_FACT if i else P.COMMENT_SIGNATURE, words)
         else:
             self._headed(texts, answered)
+        if self.signs_off and draft.likely(0.6):
+            self._put(
+                P.COMMENT_TEXT, chance.choice(("{first}", "-- {first}", "— {first}")).replace("{first}", who.split()[0])
+            )
         self._put_all(P.COMMENT_ASIDE, [button for button in form.buttons if draft.likely(0.9)])
         self.earlier.append(who)
 
@@ -173,12 +218,19 @@ class _Thread:
     def _texts(self, answered: str | None) -> list[str]:
         book, draft = self.draft.book, self.draft
         texts = [book.any("opinion" if draft.likely(0.85) else "own_comment", on_topic=True)]
+        if self.form.salutation:
+            if draft.likely(0.5):
+                texts[0] = f"{self.form.salutation.rstrip(',')} {texts[0]}"
+            else:
+                texts.insert(0, self.form.salutation)
         if answered and draft.likely(0.3):
             texts[0] = f"@{answered} {texts[0]}"
         if self.several and draft.likely(0.35):
             texts.append(book.any("opinion", on_topic=True))
             if draft.likely(0.15):
                 texts.insert(0, "> " + book.any("sentence"))
+                if answered and draft.likely(0.4):
+                    texts.insert(0, draft.chance.choice((f"{answered} wrote:", f"{answered} said:", f"{answered}:")))
         return texts
 
     def _put_all(self, place: Place, phrases: list[str]) -> None:
