@@ -224,14 +224,15 @@ class CommentForm(ThreadLines):
         return words
 
     def is_known(self, reading: Reading) -> bool:
-        """Whether the walk found these very names, on this side of the words, and words for each of them."""
+        """Whether the walk found these very names, on this side of the words."""
         opening = (Place.COMMENT_SIGNATURE,) if reading.signs else (Place.COMMENT_NAME, Place.COMMENT_LINE)
         found = [i for i, place in enumerate(self.places) if place in _NAMING]
-        if set(found) != set(reading.authors) or any(self.places[i] not in opening for i in found):
-            return False
-        said = (Place.COMMENT_TEXT, Place.COMMENT_LINE)
+        return set(found) == set(reading.authors) and all(self.places[i] in opening for i in found)
+
+    def is_heard(self, reading: Reading) -> bool:
+        """Whether the walk found words for each of its names."""
         return all(
-            self.places[i] is Place.COMMENT_LINE or any(self.places[k] in said for k in text)
+            self.places[i] is Place.COMMENT_LINE or any(self.places[k] is Place.COMMENT_TEXT for k in text)
             for i, text in zip(reading.authors, reading.texts, strict=True)
         )
 

@@ -24,6 +24,7 @@ _NOTICE = re.compile(
     r"to (?:view|watch|play) this video,? please\b.{0,160}|"
     r"(?:current time|remaining time|duration)(?: -?\d{1,2}:\d{2})?|"
     r"a version of this article appears? in print\b.{0,160}|"
+    r".{1,30} \(opens in (?:a )?new (?:window|tab)\)|headshot|"
     r"we value your privacy|best of .{2,40} newsletter)",
     re.I,
 )

@@ -40,7 +40,9 @@ def _by_form(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:
     lines = CommentForm(blocks[stretch.start : stretch.stop], places[stretch.start : stretch.stop])
     certain = [reading for reading in lines.readings() if reading.score >= _CERTAIN]
     best = max(certain, key=lambda r: r.gain, default=None)
-    if best is None or lines.is_known(best) or lines.walked.weight >= best.weight:
+    if best is None:
+        return list(places)
+    if lines.is_heard(best) if lines.is_known(best) else lines.walked.weight >= best.weight:
         return list(places)
     return [*places[: stretch.start], *lines.marked(best), *places[stretch.stop :]]
 

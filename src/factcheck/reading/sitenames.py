@@ -159,7 +159,9 @@ class NamingPage:
             yield SiteName(self.holder, "holder")
         for name in (*self.published_in.values(), *self.says_what_it_is.values()):
             yield SiteName(name, "wording")
-        for _, e in self.small:
+        for i, e in self.small:
+            if self.lines[i][1] is Place.SIGNATURE and len(e.block.text) > _LONGEST_BYLINE:
+                continue
             for found in (*_LEADING.finditer(e.block.text), *_TRAILING.finditer(e.block.text, 0, 80)):
                 yield SiteName(found["name"], "wording")
 

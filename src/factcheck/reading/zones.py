@@ -21,7 +21,7 @@ _SURELY, _LIKELY = 9.0, 4.0
 _STRANGE, _FURNISHED = 1.0, 15
 """How much less a line is prose on a page not seen: prose is as it was learned, but furniture is new on every page.
 
-A page of fewer lines has no furniture to speak of.
+A page of fewer lines has no furniture, where none shows.
 """
 _NO_COMMENTS = dict.fromkeys(COMMENTING, NEVER)
 _HINTED: dict[Hint, dict[Place, float]] = {
@@ -44,7 +44,7 @@ def walk(weighed: Sequence[Evidence], *, commented: bool = True) -> list[Place]:
         return []
     weights, page = learned(), PageView(weighed)
     expected = [weights.expected(found) for found in features(page)]
-    prose, strange = PLACES.index(Place.PROSE), _STRANGE if len(weighed) >= _FURNISHED else 0.0
+    prose, strange = PLACES.index(Place.PROSE), _STRANGE if _is_furnished(weighed) else 0.0
     for e, scores in zip(weighed, expected, strict=True):
         scores[prose] -= strange
         for place, more in _told(e, commented).items():
@@ -66,6 +66,12 @@ def walk(weighed: Sequence[Evidence], *, commented: bool = True) -> list[Place]:
         at = origin[at]
         places.append(at)
     return [PLACES[p] for p in reversed(places)]
+
+
+def _is_furnished(weighed: Sequence[Evidence]) -> bool:
+    """Whether the page shows more than an article."""
+    shown = any(e.is_blurb or (e.furniture >= 0.7 and e.block.hint is None) for e in weighed)
+    return shown or len(weighed) >= _FURNISHED
 
 
 def _is_run_together(text: str) -> bool:

@@ -106,9 +106,11 @@ def _some(draft: Draft, name: str, most: int) -> list[str]:
 def write_head(draft: Draft) -> None:
     """The title and what belongs to it, in any order."""
     chance = draft.chance
-    if draft.likely(0.1):
+    if draft.likely(0.12):
         draft.any(P.ABOVE_BYLINE, "byline")
-    if draft.likely(0.05):
+        if draft.likely(0.2):
+            draft.any(P.ABOVE, "head_aside")
+    if draft.likely(0.07):
         write_caption(draft, P.ABOVE_CAPTION)
     draft.add(P.TITLE, "{title}", apart=True)
     shares = (("deck", 0.45), ("byline", 0.92), ("aside", 0.4), ("caption", 0.45), ("aside", 0.2))

@@ -219,11 +219,11 @@ def invented_page(seed: int, sentences: Sequence[str], opinions: Sequence[str]) 
     """A page invented at random; `sentences` and `opinions` are part of what its article and its readers say."""
     chance = Random(seed)
     draft = Draft(Phrasebook(chance, opinions))
-    if draft.likely(0.1):
+    if draft.likely(0.08):
         # Pasted without what stands around it.
         if draft.likely(0.7):
             draft.add(Place.TITLE, "{title}", apart=True)
-        if draft.likely(0.2):
+        if draft.likely(0.15):
             for _ in range(chance.randint(1, 30)):
                 draft.any(Place.PROSE, "short_sentence")
         else:

@@ -138,7 +138,7 @@ def _write_end(draft: Draft) -> None:
         draft.any(P.PROSE, "goodbye")
         draft.add(P.SHORT, author.split()[0].strip(string.punctuation), apart=False)
     form = draft.chance.random()
-    if form < 0.06:
+    if form < 0.07:
         draft.add(P.SIGNATURE, "About {author}", apart=True)
         draft.any(P.SIGNATURE, "bio", apart=False)
         if draft.likely(0.6):
