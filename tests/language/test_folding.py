@@ -13,6 +13,11 @@ def test_typographic_variants_fold_together() -> None:
     assert fold("ofﬁce\u200b") == "office"
 
 
+@given(st.text() | st.text(st.characters(max_codepoint=127)))
+def test_folding_with_places_folds_alike(text: str) -> None:
+    assert fold(text) == fold_with_map(text)[0]
+
+
 @given(st.text())
 def test_every_folded_character_comes_from_its_place(text: str) -> None:
     folded, places = fold_with_map(text)

@@ -4,11 +4,12 @@ import asyncio
 import re
 from itertools import pairwise
 
-from ferry import CLAIMS, a_project, an_article, workbench
+from ferry import CLAIMS, a_project, an_article, reviewing, workbench
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.color import Color
+from textual.events import Paste
 
 from factcheck.annotating.session import Session
 from factcheck.model.verdict import VerdictValue
@@ -16,6 +17,7 @@ from factcheck.tui.reflow import cells, clip, shown, wrap
 from factcheck.tui.safety import NoControls
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.pane import in_rows
+from factcheck.tui.widgets.search_bar import SearchBar
 
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -118,3 +120,15 @@ def test_pieces_too_long_for_a_row_go_on_in_the_next_and_none_is_lost() -> None:
     ]
     rows = ["".join(text for text, _ in row) for row in in_rows(pieces, 30)]
     assert rows == ["1 of 9  said by 東京の人たち", "worth checking 0.50  ✎ a draft"]
+
+
+async def test_a_page_pasted_into_the_search_by_mistake_is_searched_by_its_beginning() -> None:
+    async with workbench(a_project()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        pilot.app.screen.query_one(SearchBar).post_message(Paste("fuel costs " * 90_000))
+        await pilot.pause()
+        searched = pilot.app.screen.query_one(SearchBar).value
+        assert searched.startswith("fuel costs fuel")
+        assert len(searched) < 1_000
+        await pilot.press("escape", "s")
+        assert reviewing(pilot).status.message == "saved: supported"

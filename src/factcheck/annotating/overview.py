@@ -35,13 +35,14 @@ def listed(
 ) -> tuple[ArticleSummary, ...]:
     """The summaries that are wanted, in order; `words` must all occur in title, publisher, authors or folded text."""
     wanted = fold(words).split()
-    held = [s for s in summaries if _is(s, only) and all(word in _searched(s, texts or {}) for word in wanted)]
+    held = [s for s in summaries if _is(s, only) and (not wanted or _holds(s, wanted, texts or {}))]
     return tuple(sorted(held, key=lambda summary: _place(summary, order)))
 
 
-def _searched(summary: ArticleSummary, texts: Mapping[str, str]) -> str:
+def _holds(summary: ArticleSummary, wanted: Sequence[str], texts: Mapping[str, str]) -> bool:
     parts = (summary.title, summary.publisher, *summary.authors, summary.published)
-    return fold(" ".join(part for part in parts if part)) + " " + texts.get(summary.id, "")
+    told, text = fold(" ".join(part for part in parts if part)), texts.get(summary.id, "")
+    return all(word in told or word in text for word in wanted)
 
 
 def _is(summary: ArticleSummary, only: Only) -> bool:

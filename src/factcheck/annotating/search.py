@@ -33,7 +33,7 @@ class Finder:
         ]
 
     def _fold(self) -> None:
-        if self._claims is not self._session.claims:
+        if self._claims != self._session.claims:
             self._claims = self._session.claims
             self._folded = [f"{claim.quote}\n{claim.text or ''}".casefold() for claim in self._claims]
 

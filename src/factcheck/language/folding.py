@@ -25,6 +25,8 @@ def _folded(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text without case, typographic marks and invisible characters; each run of white space is one blank."""
+    if text.isascii():
+        return " ".join(text.casefold().replace("`", "'").split())
     return fold_with_map(text)[0]
 
 

@@ -106,9 +106,10 @@ class ArticlesScreen(Workbench):
         opening = asyncio.ensure_future(self._open())
         await asyncio.wait([opening], timeout=_PATIENCE)
         if not opening.done():
-            # The index of a large project is made anew when it is first opened on a machine.
-            self.status.say("reading the project for the first time here …", "muted")
             self.opening = opening
+            if not self._summaries:
+                # The index of a large project is made anew when it is first opened on a machine.
+                self.status.say("reading the project for the first time here …", "muted")
 
     async def _open(self) -> None:
         await self._show()
