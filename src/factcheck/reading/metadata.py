@@ -43,7 +43,7 @@ _PUBLISHED = re.compile(r"\b(?:published|posted|created|first|asked|submitted|is
 def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, known: Known) -> Metadata:
     """The metadata of a page; where `known` and the visible text differ, the visible text holds."""
     lines = list(zip(weighed, places, strict=True))
-    published, updated = _dates(lines, page)
+    published, updated = _dates(lines, page, with_foot=known.published is None)
     publisher, authors = _outlet_and_authors(weighed, places, known)
     return Metadata(
         title=headline_of(lines, publisher) or known.title,
@@ -81,7 +81,7 @@ _Line = tuple[Evidence, Place]
 _HEAD = (Place.ABOVE_BYLINE, Place.HEAD_BYLINE)
 
 
-def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
+def _dates(lines: Sequence[_Line], page: str, *, with_foot: bool) -> tuple[str | None, str | None]:
     published: str | None = None
     updated: str | None = None
     pending = ""
@@ -98,7 +98,7 @@ def _dates(lines: Sequence[_Line], page: str) -> tuple[str | None, str | None]:
     above = [e.block for e, _ in lines[: min(text_start(lines), _DEEPEST)] if e.block.words <= 20]
     told = [b.text for b in above if _PUBLISHED.search(b.text) or _UPDATED.search(b.text) or says_who(b.text)]
     dated = [b.text for b in above if b.words <= 12]
-    for text in (*head, *near, *told, *dated, *foot):
+    for text in (*head, *near, *told, *dated, *(foot if with_foot else ())):
         if _OTHER_DAYS.search(text) and not (_PUBLISHED.search(text) or _UPDATED.search(text)):
             continue
         pieces = _STAMPS.split(pending + " " + text)

@@ -53,6 +53,8 @@ _LEAST = 1.0
 """What must speak for a name before it is believed."""
 _LEAST_IN_DOUBT = 3.5
 """The same for a name that can be the author's."""
+_LEAST_AGAINST = 4.0
+"""The same for one that is not the name which the format tells, where the page does not show that."""
 _HOST = re.compile(r"(?:@|://|www\.|\b)([\w-]+(?:\.[\w-]+)*)\.[a-z]{2,10}\b", re.I)
 _CHANNEL = re.compile(r"[\d.,]+[kKmM]?\s+(?:subscribers|followers|members|posts)\b|follow$|posts:", re.I)
 _LINKING = entries_of("of the and in for de la du on at", " ")
@@ -65,15 +67,16 @@ _MORE = entries_of("news tv radio sport sports online", " ")
 def publisher_of(
     weighed: Sequence[Evidence], places: Sequence[Place], known: str | None, authors: Sequence[str] = ()
 ) -> str | None:
-    """The publisher's name; `known` is what a format tells, and holds unless it is an address.
+    """The publisher's name; `known`, which a format tells, holds unless it is an address or the page shows another.
 
     `authors` can have written the article: a name alone at the top can be either's, and more must speak for it.
     """
-    if known and not known.lower().startswith(("http", "www.", "@")):
-        return known
     page = _Page(list(zip(weighed, places, strict=True)))
     scores = {key: page.score(key) for key in page.sites}
     best = max(scores, key=lambda key: scores[key], default=None)
+    if known and not known.lower().startswith(("http", "www.", "@")):
+        shown = any(key_of(known) in text for _, text in page.folded)
+        return known if shown or best is None or scores[best] < _LEAST_AGAINST else page.sites[best].name
     if best is None or scores[best] < (_LEAST_IN_DOUBT if best in map(key_of, authors) else _LEAST):
         return None
     return page.sites[best].name
