@@ -50,7 +50,7 @@ async def test_the_report_of_the_article_in_hand_is_looked_over_and_written(here
         await pilot.app.workers.wait_for_complete()
         screen = pilot.app.screen
         assert isinstance(screen, ReviewingScreen)
-        assert screen.status.message == "wrote report.md"
+        assert screen.status.message == f"wrote {here / 'report.md'}"
     written = (here / "report.md").read_text("utf-8")
     assert TITLE in written
     assert "Lost Mill" not in written
@@ -80,6 +80,8 @@ async def test_a_file_that_is_there_is_replaced_only_when_that_is_chosen(here: P
         await pilot.pause(0.2)
         assert pilot.app.screen is form
         assert (here / "report.md").read_text("utf-8") == "mine"
+        # What would be written can still be read.
+        assert "# Verdict report" in (await _settled(pilot)).preview.in_words()
         form.fields["existing"].focus()
         await pilot.press("right", "f2")
         await pilot.pause(0.2)

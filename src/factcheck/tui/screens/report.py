@@ -146,6 +146,7 @@ class ReportForm(Form):
                 told=self._hear,
             )
         except (FactcheckError, OSError) as error:
+            self._look_ahead()
             return str(error)
         if made.notice is not None and not made.paths:
             self._look_ahead()

@@ -243,7 +243,7 @@ class Workbench(Screen[None]):
 
         form = ReportForm(self.app.project, articles)
         if await self.app.push_screen_wait(form):
-            self.status.say("wrote " + ", ".join(str(path) for path in form.paths))
+            self.status.say("wrote " + ", ".join(str(path.absolute()) for path in form.paths))
 
     def do_app_guidelines(self) -> None:
         from factcheck.tui.screens.guidelines import GuidelinesScreen

@@ -77,7 +77,8 @@ class Choice(Pane, can_focus=True):
             pieces += [(label, ink + (tint if option == self._chosen else "")), ("  ", "text")]
             self._spans.append((x, x + cells(label), option))
             x += cells(label) + 2
-        return [("‹ " if self.has_focus and not self._chosen else "", "key"), *pieces]
+        # Behind them all, for before the first it would look as if that were chosen.
+        return [*pieces, ("‹ ›" if self.has_focus and self._chosen not in labels else "", "key")]
 
     def watch_has_focus(self, has_focus: bool) -> None:
         super().watch_has_focus(has_focus)
