@@ -42,8 +42,9 @@ POLISH = "Ściana portu wzrosła o dwa metry zimą 1954 roku, powiedziała rada 
     ],
 )
 def test_a_story_in_an_encoding_of_old_is_read_and_the_guess_told(story: str, encoding: str) -> None:
-    text, notes = decode(story.encode(encoding), "story.txt")
-    assert text == story
+    article = "\n\n".join([story] * 3)
+    text, notes = decode(article.encode(encoding), "story.txt")
+    assert text == article
     assert notes[0].startswith(f"encoding guessed: {encoding} (")
 
 
