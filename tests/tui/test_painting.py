@@ -36,11 +36,12 @@ async def test_a_step_to_the_next_claim_paints_its_rows_and_leaves_the_others(mo
         painted.append((pane.id, y))
         return paint(pane, y)
 
-    async with workbench(project).run_test(size=(120, 40)) as pilot:
-        await pilot.press("j")
+    async with workbench(project).run_test(size=(120, 24)) as pilot:
+        # Further down than the list shows at first: there it does not scroll at every step, either.
+        await pilot.press(*"j" * 20)
         monkeypatch.setattr(Pane, "render_line", painting)
         await pilot.press("j")
-        assert reviewing(pilot).session.position == 2
-    of_the_queue = sorted(y for name, y in painted if name == "claims")
-    assert of_the_queue == [1, 2]
+        assert reviewing(pilot).session.position == 21
+    first, second = sorted(y for name, y in painted if name == "claims")
+    assert second == first + 1
     assert {name for name, _ in painted} <= {"claims", "card", "article", "sources"}

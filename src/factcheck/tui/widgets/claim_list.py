@@ -49,8 +49,10 @@ class ClaimList(Pane, can_focus=True):
         height = max(1, self.size.height)
         position, last = self.session.position, max(0, self._lines - height)
         margin = min(2, (height - 1) // 2)
-        top = min(self._top, position - margin)
-        self._top = max(0, min(max(top, position + margin + 1 - height), last))
+        if not self._top + margin <= position < self._top + height - margin:
+            # Half a page on at once: the list stands still while one walks, and is not sent anew at every key.
+            self._top = position - height // 2
+        self._top = max(0, min(self._top, last))
 
     def row(self, y: int) -> Row:
         if self._laid_out_for != self.size:

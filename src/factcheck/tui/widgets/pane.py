@@ -88,4 +88,4 @@ class Pane(Widget):
             self._painted.clear()
         self._painted[y] = row
         segments = [Segment(shown(text), self._style(inks)) for text, inks in row]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(""))
+        return Strip(segments).adjust_cell_length(self.size.width, self._style("")).simplify()
