@@ -77,11 +77,11 @@ def deciding(adjudications: Collection[Adjudication]) -> Adjudication | None:
 
     A panel of three needs two votes for one value. Several adjudicators without a panel need a majority, too.
     """
+    if not adjudications:
+        return None
     votes: dict[VerdictValue, list[Adjudication]] = {}
     for adjudication in adjudications:
         votes.setdefault(adjudication.value, []).append(adjudication)
-    if not votes:
-        return None
     most = sorted(votes.values(), key=len, reverse=True)
     needed = max(a.panel for a in adjudications) // 2 + 1
     if len(most[0]) < needed or (len(most) > 1 and len(most[1]) == len(most[0])):

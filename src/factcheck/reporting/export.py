@@ -141,6 +141,9 @@ def _without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        # What is left counts as old: else all of it would be searched at once.
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()
 
 

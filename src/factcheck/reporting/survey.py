@@ -15,7 +15,7 @@ from factcheck.reporting.coverage import ledger
 from factcheck.reporting.fidelity import prove
 from factcheck.reporting.judging import Judged, Scope, judge
 
-_KEPT = 10_000
+_KEPT = 12_000
 """How many claims are kept from the first look for the report itself; articles beyond are read again."""
 
 
