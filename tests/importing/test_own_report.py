@@ -23,19 +23,20 @@ from factcheck.reporting.formats.registry import render
 from factcheck.storage.project import NOBODY, Project
 
 
-def _report(project: Project) -> str:
-    return render(build_report(project.as_reviewer(NOBODY), project.articles()), "jsonl").decode()
+def _report(project: Project, form: str = "jsonl") -> str:
+    return render(build_report(project.as_reviewer(NOBODY), project.articles()), form).decode()
 
 
-def test_the_same_report_comes_out_but_for_the_names() -> None:
-    report = _report(busy_project())
+@pytest.mark.parametrize("form", ["jsonl", "json"])
+def test_the_same_report_comes_out_but_for_the_names(form: str) -> None:
+    report = _report(busy_project(), form)
     project = empty_project()
-    outcome = import_bytes(project, report.encode(), "theirs.jsonl", "jsonl")
+    outcome = import_bytes(project, report.encode(), "theirs", form)
     assert outcome.faults == ()
-    again = _report(project)
+    again = _report(project, form)
     for name in NAMES:
-        assert f'"{name} (jsonl)"' in again
-        again = again.replace(f'"{name} (jsonl)"', f'"{name}"')
+        assert f'"{name} ({form})"' in again
+        again = again.replace(f'"{name} ({form})"', f'"{name}"')
     theirs, ours = report.splitlines(), again.splitlines()
     assert len(theirs) == len(ours)
     for before, after in zip(theirs, ours, strict=True):

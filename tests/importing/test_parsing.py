@@ -290,6 +290,7 @@ WHOLE: dict[str, object] = {
         "verdicts": [{"reviewer": "kim", "value": "disputed", "basis": None, "at": "2024-01-01T00:00:00Z"}],
     },
 }  # fmt: skip
+WHOLE["json"] = {"format": "factcheck-report", "articles": [{"id": "a1", "claims": [WHOLE["jsonl"]]}]}
 
 
 @pytest.mark.parametrize("form", WHOLE)

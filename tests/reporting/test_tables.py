@@ -61,3 +61,4 @@ def test_lines_lose_nothing(text: str) -> None:
     lines = render(report, "jsonl").decode("ascii").splitlines()
     assert json_lines.parse(lines).model_dump() == report.model_dump()
     assert [json.loads(line)["type"] for line in lines] == ["report", "article", "claim", "claim", "claim"]
+    assert "articles" not in json.loads(lines[0])

@@ -18,6 +18,7 @@ BASES = (
 CONFIDENCES = ("low", "medium", "high")
 IMPORT_FORMATS = (
     "jsonl",
+    "json",
     "claimreview",
     "webannotation",
     "label-studio",

@@ -1,11 +1,12 @@
-"""Our own JSON Lines report, from another newsroom or an earlier year."""
+"""Our own report as JSON Lines or as one JSON document, from another newsroom or an earlier year."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from factcheck.intake.importing.json_input import a_list, a_text, an_object, an_offset, json_rows
+from factcheck.intake.importing.json_input import a_list, a_text, an_object, an_offset, json_rows, parse_json
 from factcheck.intake.importing.record import (
     Besides,
     FaultError,
@@ -40,6 +41,24 @@ def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported | Impo
     there = lines - len(announced) - len(articles)
     if there < sum(announced):
         raise FaultError(f"it ends too early: {sum(announced)} claims are announced, {there} are there")
+
+
+def document_rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported | ImportedArticle]]]]:
+    """The articles and claims of the report as one document, numbered as its lines would be. Raises FaultError."""
+    report = an_object(parse_json(text))
+    if report.get("format") != "factcheck-report":
+        raise FaultError("not a report of this program", "format")
+    articles: dict[str, dict[str, Any]] = {}
+    number = 1
+    for article in a_list(report.get("articles"), "articles"):
+        line = {**an_object(article, "articles"), "type": "article"}
+        for record in (line, *a_list(line.get("claims"), "claims")):
+            number += 1
+            yield number, partial(_of_document, number, record, articles)
+
+
+def _of_document(number: int, record: Any, articles: dict[str, dict[str, Any]]) -> Sequence[Imported | ImportedArticle]:
+    return _row(number, {"type": "claim", **an_object(record, "claims")}, articles, [])
 
 
 def _row(

@@ -23,6 +23,7 @@ Rows = Iterable[tuple[int, Callable[[], Iterable[Imported | ImportedArticle]]]]
 
 IMPORTERS: dict[str, Callable[[str], Rows]] = {
     "jsonl": own_lines.rows,
+    "json": own_lines.document_rows,
     "claimreview": claim_review.rows,
     "webannotation": web_annotation.rows,
     "label-studio": label_studio.rows,

@@ -76,7 +76,8 @@ def _loaded(name: str) -> Callable[..., object]:
 
 def render(report: Report, format: str) -> bytes:  # noqa: A002
     """The report in that format: the same bytes for the same report. Raises UsageError for an unknown format."""
-    return b"".join(stream(report, report.articles, format))
+    cover = Cover(**{name: getattr(report, name) for name in Cover.model_fields})
+    return b"".join(stream(cover, report.articles, format))
 
 
 def stream(cover: Cover, articles: Iterable[ReportedArticle], format: str) -> Iterator[bytes]:  # noqa: A002
