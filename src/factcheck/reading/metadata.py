@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.model.article import Genre, Metadata
 from factcheck.reading.bylines import authors_of, says_who
 from factcheck.reading.evidence import Evidence
+from factcheck.reading.genres import genre_of
 from factcheck.reading.headlines import headline_of
 from factcheck.reading.opening import text_start
 from factcheck.reading.places import Place
@@ -45,15 +46,16 @@ def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, know
     lines = list(zip(weighed, places, strict=True))
     published, updated = _dates(lines, page, with_foot=known.published is None)
     publisher, authors = _outlet_and_authors(weighed, places, known)
+    title = headline_of(lines, publisher) or known.title
     return Metadata(
-        title=headline_of(lines, publisher) or known.title,
+        title=title,
         authors=authors,
         publisher=publisher,
         published=_finer(published, known.published),
         updated=_finer(updated, known.updated),
         language=known.language,
         url=known.url,
-        genre=known.genre or _genre(lines),
+        genre=genre_of(lines, title) or known.genre,
     )
 
 
@@ -112,19 +114,3 @@ def _dates(lines: Sequence[_Line], page: str, *, with_foot: bool) -> tuple[str |
             else:
                 published = published or date
     return published or updated, updated
-
-
-def _genre(lines: Sequence[_Line]) -> Genre | None:
-    for e, place in lines:
-        if place in (Place.ABOVE, Place.TITLE, Place.HEAD_ASIDE, Place.HEAD_BYLINE):
-            if e.block.words > 30:
-                continue
-            words = {w.strip("|:·>/").lower() for w in e.block.text.split()}
-            if e.block.words <= 4 or (place is Place.TITLE and "|" in e.block.text):
-                if words & {"opinion", "editorial", "commentary", "op-ed", "letters", "column"} and len(words) <= 3:
-                    return Genre.OPINION
-                if place is Place.TITLE and e.block.text.lower().endswith(("| opinion", "- opinion")):
-                    return Genre.OPINION
-                if words <= {"analysis", "explainer"}:
-                    return Genre.ANALYSIS
-    return None
