@@ -74,7 +74,7 @@ def cautions(
         elif not evidence:
             comments = all(source.kind is SourceKind.REBUTTAL for source in held)
             found.append("rests on readers' comments alone" if comments else "rests on leads alone")
-        elif independent(evidence) < 2:
+        elif len(evidence) < 2 or independent(evidence) < 2:
             found.append("rests on a single independent source")
         if evidence and all(is_low_grade(source) for source in evidence):
             found.append("rests on low-grade sources alone")

@@ -56,7 +56,9 @@ class Setting:
                 "section", base, fontName=BOLD, fontSize=11, leading=15, spaceBefore=12, keepWithNext=1
             ),
             "facts": ParagraphStyle("facts", base, fontSize=8, leading=11, textColor=_colour(QUIET)),
-            "quote": ParagraphStyle("quote", base, fontSize=10.5, leading=15, leftIndent=10, borderPadding=2),
+            "quote": ParagraphStyle(
+                "quote", base, fontSize=10.5, leading=15, leftIndent=10, borderPadding=2, keepWithNext=1
+            ),
             "inner": ParagraphStyle("inner", base, leftIndent=12),
             "aside": ParagraphStyle("aside", base, fontSize=8, leading=11, leftIndent=12, textColor=_colour(QUIET)),
         }
