@@ -28,6 +28,7 @@ SAMPLES = ROOT / "seeds"
 PICTURES = ROOT / ".pictures"
 REVIEWER = "Ada"
 SIZE = (120, 36)
+REASONS = "The register of consuls says otherwise."
 
 
 def most_discussed(project: Project) -> str:
@@ -67,7 +68,7 @@ def record(folder: Path, article: str) -> None:
         os.execv(sys.executable, [sys.executable, *words])
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
     events: list[list[object]] = []
-    for number, keys in enumerate(("", "j", "1", "d", "k", "n", "The budget says otherwise.", "\r", "j", "z", "q")):
+    for number, keys in enumerate(("", "1", "d", "k", "n", REASONS, "\r", "j", "z", "q")):
         if keys:
             os.write(terminal, keys.encode())
         events.append([round(1.2 * number, 1), "o", _written(terminal, 3.0 if not number else 0.6)])
@@ -88,17 +89,25 @@ def _written(terminal: int, seconds: float) -> str:
     return written.decode("utf-8", "replace")
 
 
+def _as_on_a_new_machine(home: Path) -> None:
+    """No settings, drafts or index of whoever makes the pictures shall be seen in them."""
+    for name in [name for name in os.environ if name.startswith("XDG_")]:
+        del os.environ[name]
+    os.environ["HOME"] = str(home)
+
+
 def main() -> None:
     """Make all of them."""
     with tempfile.TemporaryDirectory(prefix="factcheck-pictures-") as name:
-        folder = Path(name)
+        folder = Path(name) / "project"
+        _as_on_a_new_machine(Path(name) / "home")
         project = prepare(folder)
         article = most_discussed(project)
         asyncio.run(picture(project, "articles", None, "j"))
-        asyncio.run(picture(project, "reviewing", article, "j"))
+        asyncio.run(picture(project, "reviewing", article))
         asyncio.run(picture(project, "comments", article, "o"))
         asyncio.run(picture(project, "source", article, "c"))
-        asyncio.run(picture(project, "light", article, "j", theme="factcheck-light"))
+        asyncio.run(picture(project, "light", article, theme="factcheck-light"))
         record(folder, article)
 
 

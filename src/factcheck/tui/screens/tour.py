@@ -20,11 +20,11 @@ STEPS = (
     "it and goes on. <verdict.supported-because>, <verdict.disputed-because> and <verdict.unverified-because> stay and "
     "ask you why. <history.undo> takes back whatever you did last, even yesterday.",
     "Numbered suggestions are readers' objections and other articles' sentences, each with the reason it was found. "
-    "Its number attaches it, <source.dismiss> dismisses one; <source.add> adds a source of your own. The machine "
-    "suggests, you judge, by what your team agreed on: <app.guidelines> shows its guidelines.",
+    "Its number attaches it, <source.dismiss> dismisses one, Tab shows what is faint; <source.add> adds a source of "
+    "your own. The machine suggests, you judge, by what your team agreed on: <app.guidelines> shows its guidelines.",
     "Nothing is lost: what the screen calls saved is on the disk. <app.help> lists every key, <app.palette> finds any "
-    "command by name, <app.explain> explains the part you are in, and factcheck report writes what a stranger can "
-    "check again.",
+    "command by name, <app.explain> explains the part you are in, and <app.report> writes the report that a stranger "
+    "can check again.",
 )
 
 
