@@ -57,6 +57,14 @@ def point_id(screen: ReviewingScreen, place: int) -> str:
     return (screen.suggestions or {})[claim.id][place].id
 
 
+async def test_the_surest_suggestion_is_told_in_full_however_little_room_there_is() -> None:
+    _, app = project_with_points()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await looked(pilot)
+        assert POINTS[0] in shown(screen)
+        assert POINTS[1] not in shown(screen)
+
+
 async def test_tab_leads_from_the_queue_to_what_is_held_back_as_faint() -> None:
     project, app = project_with_points(surest=0.1)
     async with app.run_test(size=(120, 40)) as pilot:

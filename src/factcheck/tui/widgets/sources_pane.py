@@ -83,18 +83,19 @@ class SourcesPane(Scrolled):
             for number, suggestion in enumerate(suggestions, start=1)
             if suggestion.id not in held
         ]
-        return heading + self._fitted(items, self.size.height - len(heading))
+        return heading + self._fitted(items, self.size.height - len(heading), surest=len(attached))
 
-    def _fitted(self, items: Sequence[Callable[[int | None], list[Row]]], height: int) -> list[Row]:
+    def _fitted(self, items: Sequence[Callable[[int | None], list[Row]]], height: int, surest: int) -> list[Row]:
         """The items in full; where that is too much, as many of the first as leave the others a line of each part.
 
-        Who steps into the pane wants to read: then all are in full, and scrolled.
+        The surest suggestion is in full in any case. Who steps into the pane wants to read: then all are, and scrolled.
         """
         full = [item(None) for item in items]
         blank: list[Row] = [[]]
         if self.has_focus or sum(len(rows) + 1 for rows in full) - 1 <= height:
             return [row for rows in full for row in rows + blank]
         shown = [item(1) for item in items]
+        shown[surest : surest + 1] = full[surest : surest + 1]
         room = height - sum(len(rows) for rows in shown)
         for place, rows in enumerate(full):
             room -= len(rows) - len(shown[place])
