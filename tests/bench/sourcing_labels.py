@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,12 +32,20 @@ class Choice(NamedTuple):
     """The labelled pairs that the two are."""
 
 
+class Question(NamedTuple):
+    """A claim with its choices."""
+
+    choices: tuple[Choice, ...]
+    echoed: Callable[[Mapping[int, float]], list[float]]
+    """Number of each sure choice, and how sure it is → how much every choice says as those of other articles do."""
+
+
 @dataclass(frozen=True)
 class Labelled:
-    """The pages of one gold file: each claim's choices, and every labelled pair, also what is among no choices."""
+    """The pages of one gold file: its claims, and every labelled pair, also what is among no choices."""
 
     name: str
-    claims: tuple[tuple[Choice, ...], ...]
+    claims: tuple[Question, ...]
     pairs: frozenset[Pair]
     points: tuple[tuple[rebuttals.Signs, bool], ...]
     """Each point with one of the claims it is most alike to, and whether a label says that it speaks to that."""
@@ -56,7 +64,7 @@ def labelled(gold_file: Path, elsewhere: Path | None = None) -> Labelled:
         spotted[name] = spot(read(page.read_bytes(), file)[0].reading)
     pairs = frozenset(_pairs(gold))
     stated = {name: statements(article) for name, article in spotted.items()}
-    claims = tuple(choices for name in spotted for choices in _choices(name, spotted, stated, pairs))
+    claims = tuple(question for name in spotted for question in _questions(name, spotted, stated, pairs))
     said = tuple(point for name, article in spotted.items() for point in _points(article, _targets(gold, name)))
     return Labelled(gold_file.parent.name, claims, pairs, said)
 
@@ -97,12 +105,12 @@ def _points(article: SpottedArticle, targets: list[tuple[str, list[str]]]) -> It
         yield link.signs, right
 
 
-def _choices(
+def _questions(
     name: str,
     spotted: Mapping[str, SpottedArticle],
     stated: Mapping[str, list[Statement]],
     pairs: frozenset[Pair],
-) -> Iterator[tuple[Choice, ...]]:
+) -> Iterator[Question]:
     article = spotted[name]
     text, published, deep = article.article.text, article.metadata.published, depth(article)
     days, words = publication(published, text), known_words(text)
@@ -115,7 +123,8 @@ def _choices(
         mine = [p for p in pairs if p[0] == name and _meet(text, p[1], claim.anchor.start, claim.anchor.end)]
         said = Said(of, published, deep(claim.anchor.start))
         alike, ours = ranker.scores(of), ranker.words(of)
-        yield tuple(
+        closest = held.closest(alike)
+        choices = tuple(
             Choice(
                 held.signs(said, ours, i, alike[i], ranker)[0],
                 frozenset(
@@ -125,8 +134,15 @@ def _choices(
                     and _meet(spotted[p[2]].article.text, p[3], others[i].start, others[i].end)
                 ),
             )
-            for i in held.closest(alike)
+            for i in closest
         )
+        if choices:
+            yield Question(choices, partial(_echoed, held, ranker, closest))
+
+
+def _echoed(held: Held, ranker: Ranker, closest: Sequence[int], sure: Mapping[int, float]) -> list[float]:
+    numbered = {closest[choice]: likely for choice, likely in sure.items()}
+    return [held.echoed(i, numbered, ranker) for i in closest]
 
 
 def _meet(text: str, words: str, start: int, end: int) -> bool:

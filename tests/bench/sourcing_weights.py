@@ -3,13 +3,12 @@
     python tests/bench/sourcing_weights.py GOLD.json … [--files FOLDER]
 
 Prints how well each set is ranked by weights that never saw it, then the bases and the weights that all of them give.
-Needs numpy and scipy. Half a minute for eleven sets on one core.
+Needs numpy and scipy. Some minutes for eleven sets on one core.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
-from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +17,16 @@ from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from sourcing_labels import Choice, Labelled, labelled
+from sourcing_labels import Labelled, Question, labelled
 
 from factcheck.sourcing import rebuttals
-from factcheck.sourcing.relevance import WEIGHTS, Signs
+from factcheck.sourcing.relevance import BASE, SUREST, WEIGHTS, Signs, likelihood
 
 Array = Any
 FIRST = 5
+_ROUNDS = 3
+_UNLIKELY = -50.0
+"""A base with which nothing is sure, and so nothing is heard."""
 _PENALTY = 1.0
 """How much weights cost, on signs that are scaled to one spread."""
 
@@ -33,29 +35,43 @@ def fit(sets: Sequence[Labelled]) -> tuple[float, Signs]:
     """The base and the weights that make the scores likelihoods.
 
     Ranked like ListNet's top one (Cao et al. 2007): for each labelled statement, the log of its share among itself and
-    all that no label speaks of. Then base and scale by logistic regression on all choices (Platt 1999).
+    all that no label speaks of. Then base and scale by logistic regression on all choices (Platt 1999). What is echoed
+    depends on the weights, and so they are fitted again with what is heard by those before.
     """
-    claims = [choices for each in sets for choices in each.claims if choices]
-    direction = _ranked([choices for choices in claims if any(c.speaks for c in choices)])
-    everything = np.array([c.signs for choices in claims for c in choices], dtype=float)
-    speaks = np.array([bool(c.speaks) for choices in claims for c in choices])
-    base, scale = _calibrated(everything @ direction, speaks)
-    return base, Signs(*map(float, direction * scale))
+    questions = [question for each in sets for question in each.claims]
+    speaks = [np.array([bool(c.speaks) for c in question.choices]) for question in questions]
+    base, weights = _UNLIKELY, Signs(*[0.0] * len(WEIGHTS))
+    for _ in range(_ROUNDS):
+        signs = [_heard(question, base, weights) for question in questions]
+        direction = _ranked([(s, right) for s, right in zip(signs, speaks, strict=True) if right.any()])
+        base, scale = _calibrated(np.concatenate(signs) @ direction, np.concatenate(speaks))
+        weights = Signs(*map(float, direction * scale))
+    return base, weights
 
 
-def found_at_five(each: Labelled, weights: Signs) -> float:
+def _heard(question: Question, base: float, weights: Signs) -> Array:
+    """A row for each choice, with what it echoes when the others are as likely as these weights say."""
+    signs = np.array([choice.signs for choice in question.choices], dtype=float)
+    odds = base + signs @ np.array(weights)
+    sure = {int(i): likelihood(float(odds[i])) for i in np.argsort(-odds, kind="stable")[:SUREST]}
+    signs[:, Signs._fields.index("echoed")] = question.echoed(sure)
+    return signs
+
+
+def found_at_five(each: Labelled, base: float, weights: Signs) -> float:
     """The share of the labelled pairs whose statement is among the five best of one of its claims."""
     found: set[tuple[str, str, str, str]] = set()
-    for choices in each.claims:
-        best = sorted(choices, key=lambda c: -sum(map(mul, weights, c.signs)))[:FIRST]
-        found.update(pair for choice in best for pair in choice.speaks)
+    for question in each.claims:
+        odds = _heard(question, base, weights) @ np.array(weights)
+        for best in np.argsort(-odds, kind="stable")[:FIRST]:
+            found.update(question.choices[best].speaks)
     return len(found) / len(each.pairs)
 
 
-def _ranked(claims: Sequence[Sequence[Choice]]) -> Array:
-    signs = np.array([c.signs for choices in claims for c in choices], dtype=float)
-    right = np.array([bool(c.speaks) for choices in claims for c in choices])
-    claim = np.repeat(np.arange(len(claims)), [len(choices) for choices in claims])
+def _ranked(claims: Sequence[tuple[Array, Array]]) -> Array:
+    signs = np.concatenate([s for s, _ in claims])
+    right = np.concatenate([r for _, r in claims])
+    claim = np.repeat(np.arange(len(claims)), [len(r) for _, r in claims])
     starts = np.flatnonzero(np.r_[True, claim[1:] != claim[:-1]])
     spread = signs.std(0) + 1e-9
     scaled = (signs - signs.mean(0)) / spread
@@ -109,15 +125,15 @@ def main() -> None:
     sets = [labelled(path, options.files) for path in options.gold]
     for each in sets:
         if len(sets) > 1:
-            _, weights = fit([other for other in sets if other is not each])
-            print(f"{each.name}: {found_at_five(each, weights):.3f} among the first five, without having seen it")
-        print(f"{each.name}: {found_at_five(each, WEIGHTS):.3f} with the weights as they are; {len(each.pairs)} pairs")
+            unseen = fit([other for other in sets if other is not each])
+            print(f"{each.name}: {found_at_five(each, *unseen):.3f} among the first five, without having seen it")
+        print(f"{each.name}: {found_at_five(each, BASE, WEIGHTS):.3f} as it is; {len(each.pairs)} pairs")
     _print("relevance.py", *fit(sets))
     _print("rebuttals.py", *fit_points(sets))
 
 
 def _print(file: str, base: float, weights: Signs | rebuttals.Signs) -> None:
-    print(f"{file}: _BASE = {base:.2f}")
+    print(f"{file}: base = {base:.2f}")
     for sign, weight in weights._asdict().items():
         print(f"    {sign}={weight:.2f},")
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.language.words import plain
+from factcheck.model.claim import SpottedArticle
 from factcheck.model.source import SourceKind, Suggestion, unasked
 from factcheck.sourcing.suggesting import suggest
 from shelf import Shelf, spotted
@@ -183,6 +184,21 @@ def test_two_quotations_of_one_speaker_are_not_thereby_about_one_thing() -> None
         max(s.score for s in passages_for(claim, other.format(verb)) if "fog" in s.quote) for verb in ("said", "saw")
     ]
     assert scores[0] < scores[1]
+
+
+def test_what_says_the_same_as_a_passage_that_surely_fits_is_thought_likelier_itself() -> None:
+    claim = "The Kestrel regatta of 14 May was ended by fog after 37 boats were lost."
+    sure = "Fog ended the Kestrel regatta of 14 May: 37 boats were lost, and swimmers towed the crews ashore."
+    echo = "Swimmers towed the crews ashore."
+    story = ["Osric Pell leads Kestrel council.", "Norland built the dock for Lorra Lines."]
+    article, silent, telling = spotted([claim, *story]), spotted([*story[::-1]]), spotted([sure, *story])
+    other = spotted([echo, *story, "Pell thanked Norland."])
+
+    def likely(third: SpottedArticle) -> float:
+        found = suggest(article, article.claims, Shelf(article, third, other))[article.claims[0].id]
+        return next((s.score for s in found if s.quote == echo), 0.0)
+
+    assert likely(telling) > 2 * likely(silent)
 
 
 def test_what_stands_at_the_top_of_an_article_goes_before_the_same_at_its_end() -> None:

@@ -52,12 +52,14 @@ class Ranker:
         self._grams = Counter(g for f in everything for g in f.grams)
         self._weights: dict[str, float] = {}
         self._names = Counter(k for f in everything for k in self.book.keys(f.names))
+        self._vectors: list[Vector] = []
         self._by_term: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._by_gram: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._measuring = [i for i, f in enumerate(sentences) if f.figures or f.dates or f.durations]
         for i, sentence in enumerate(sentences):
-            for term, weight in self._vector(self.book.terms(sentence.terms), self.rarity_of_stem).items():
+            self._vectors.append(self._vector(self.book.terms(sentence.terms), self.rarity_of_stem))
+            for term, weight in self._vectors[i].items():
                 self._by_term[term].append((i, weight))
             for gram, weight in self._vector(sentence.grams, self._rarity_of_gram).items():
                 self._by_gram[gram].append((i, weight))
@@ -68,6 +70,11 @@ class Ranker:
         weighed = {t: (1 + math.log(n)) * rarity(t) for t, n in counts.items()}
         length = math.sqrt(sum(w * w for w in weighed.values())) or 1.0
         return {t: w / length for t, w in weighed.items()}
+
+    def shared_wording(self, one: int, other: int) -> float:
+        """How much of their wording two of the sentences share, 0..1: the cosine of their terms."""
+        ours, theirs = sorted((self._vectors[one], self._vectors[other]), key=len)
+        return sum(weight * theirs.get(term, 0.0) for term, weight in ours.items())
 
     def nothing_rare(self, a: Facts, b: Facts) -> bool:
         """Whether all that the two share, if anything, stands in very many of the sentences."""

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import mul
 from typing import NamedTuple
 
 from factcheck.language.figure import FigureKind
@@ -28,6 +27,8 @@ _FRAME = 45
 """Letters between a speaker's name and the word that says that she speaks."""
 
 _DATED, _LASTING = "date", "length of time"
+SUREST = 4
+"""Statements whose echoes are listened for."""
 _COMPARED = 60
 """Statements that are looked at closely: those most like the claim."""
 
@@ -58,25 +59,28 @@ class Signs(NamedTuple):
     """How far down its article the statement stands: what matters stands first."""
     depth_apart: float
     """How much farther down the one stands in its article than the other in its own."""
+    echoed: float = 0.0
+    """How much it says as a statement of a third article that surely speaks to the fact."""
 
 
 # Weights of a linear ranker, fitted to labelled pairs by tests/bench/sourcing_weights.py; sourcing.md beside it says on
 # which, and with what result.
 WEIGHTS = Signs(
-    alike=5.10,
-    same_measures=10.53,
-    other_measures=2.30,
-    figures_of_one_kind=0.79,
-    measures_of_one_kind=0.39,
-    kinship=-3.28,
-    kinship_log=2.89,
-    body=2.77,
-    years_between=-1.43,
-    rarest_word=1.24,
-    depth=-0.64,
-    depth_apart=-1.10,
+    alike=4.40,
+    same_measures=9.49,
+    other_measures=1.88,
+    figures_of_one_kind=0.77,
+    measures_of_one_kind=0.24,
+    kinship=-3.29,
+    kinship_log=2.87,
+    body=3.06,
+    years_between=-1.22,
+    rarest_word=1.13,
+    depth=-0.50,
+    depth_apart=-1.17,
+    echoed=6.89,
 )
-_BASE = -5.01
+BASE = -5.21
 
 _SAME_SPEAKER = -1.5
 """Two quotations of one person share her name and office, whatever she speaks of; set by hand."""
@@ -139,7 +143,36 @@ class Held:
         `alike` says how alike the statements are to the claim, as the ranker scores them.
         """
         words = ranker.words(claim.facts)
-        return {i: self._likely(claim, words, i, alike[i], ranker) for i in self.closest(alike)}
+        looked = {i: self.signs(claim, words, i, alike[i], ranker) for i in self.closest(alike)}
+        odds = {i: self._odds(claim, i, signs) for i, (signs, _) in looked.items()}
+        sure = {i: likelihood(odds[i]) for i in sorted(odds, key=lambda i: (-odds[i], i))[:SUREST]}
+        return {
+            i: Relevance(
+                likelihood(odds[i] + WEIGHTS.echoed * self.echoed(i, sure, ranker)),
+                surest.kind if surest and _worth(surest) >= _TOLD else None,
+            )
+            for i, (_, surest) in looked.items()
+        }
+
+    def echoed(self, number: int, sure: Mapping[int, float], ranker: Ranker) -> float:
+        """How much the statement says as one of those of third articles, each with how surely it speaks to the fact.
+
+        Less where its own article tells of another story.
+        """
+        article = self.statements[number].article
+        return self._kinship[article] * max(
+            (
+                likely * ranker.shared_wording(number, other)
+                for other, likely in sure.items()
+                if self.statements[other].article != article
+            ),
+            default=0.0,
+        )
+
+    def _odds(self, claim: Said, number: int, signs: Signs) -> float:
+        """The logarithm of the odds, before what others echo."""
+        odds = BASE + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
+        return odds + _SAME_SPEAKER * bool(claim.speakers & self._said[number].speakers)
 
     def closest(self, alike: Mapping[int, float]) -> list[int]:
         """The indices of the statements that are worth a look."""
@@ -150,14 +183,6 @@ class Held:
         if number not in self._words:
             self._words[number] = ranker.words(self.statements[number].facts)
         return self._words[number]
-
-    def _likely(self, claim: Said, words: frozenset[str], number: int, alike: float, ranker: Ranker) -> Relevance:
-        signs, surest = self.signs(claim, words, number, alike, ranker)
-        odds = _BASE + sum(map(mul, WEIGHTS, signs))
-        if claim.speakers & self._said[number].speakers:
-            odds += _SAME_SPEAKER
-        differs = surest.kind if surest and _worth(surest) >= _TOLD else None
-        return Relevance(1 / (1 + math.exp(-odds)), differs)
 
     def signs(
         self, claim: Said, words: frozenset[str], number: int, alike: float, ranker: Ranker
@@ -183,6 +208,11 @@ class Held:
             depth_apart=abs(claim.depth - said.depth),
         )
         return signs, surest
+
+
+def likelihood(odds: float) -> float:
+    """The likelihood of which this is the logarithm of the odds."""
+    return 1 / (1 + math.exp(-odds))
 
 
 def _worth(conflict: Conflict) -> float:
