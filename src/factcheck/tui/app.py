@@ -108,7 +108,7 @@ class FactcheckApp(App[int]):
     def on_mount(self) -> None:
         self.theme_changed_signal.subscribe(self, self._tell_theme)
         if not gc.isenabled():
-            self.set_timer(0.5, _collect_garbage)
+            self.set_timer(0.5, _watch_for_garbage)
         if self.project.reviewer is None and not self.project.read_only:
             self.call_after_refresh(self.ask_name)
 
@@ -216,9 +216,11 @@ class FactcheckApp(App[int]):
         return None
 
 
-def _collect_garbage() -> None:
-    gc.collect()
+def _watch_for_garbage() -> None:
+    # What start-up made is left alone for good, garbage and all: to look through it takes a tenth of a second.
     gc.freeze()
+    # Little and often: whoever steps through claims would feel a collection of all that a hundred keys made.
+    gc.set_threshold(5_000, 20, 100)
     gc.enable()
 
 
@@ -244,7 +246,7 @@ def run(
     colleagues: "Sitting | None" = None,
 ) -> int:
     """Run the workbench until the reviewer leaves; returns the exit code. Raises what ended it against her will."""
-    # A collection in the middle of start-up, and later of all that start-up made, would each cost three frames.
+    # A collection in the middle of start-up would cost three frames.
     gc.disable()
     # A worker that computes hands over this soon: by default each look at the disk or the keyboard may wait 5 ms.
     sys.setswitchinterval(0.0005)
