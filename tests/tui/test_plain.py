@@ -3,10 +3,12 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from ferry import CLAIMS, COMMENT, a_project, an_article, stored
 
+from factcheck.config import user_settings_path
 from factcheck.errors import NoReviewerError
 from factcheck.model.correction import MetadataCorrection
 from factcheck.storage.project import Project
@@ -90,11 +92,26 @@ def test_the_end_of_the_input_ends_it_and_what_was_saved_stays() -> None:
     assert len(stored(project).verdicts) == 1
 
 
+def test_the_users_settings_hold_and_a_mistake_in_them_is_named(own_home: Path) -> None:
+    path = user_settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('threshold = 0.95\nkeys = { "verdict.supportet" = "x" }\n')
+    said = talk(a_project(), "H", "s", "q")
+    assert "verdict.supported" in said.splitlines()[0]
+    assert "below 0.95 shown" in said
+    assert "Saved: supported." in said
+
+
+def test_how_sure_a_reviewer_is_is_told_as_that() -> None:
+    said = talk(a_project(), "S", "two logbooks", "", "low", "", "q")
+    assert "Supported, low confidence." in said
+
+
 def test_an_article_is_chosen_by_its_number() -> None:
     project = a_project(an_article(), an_article(CLAIMS[:2], title="A Second Ship"))
     said = talk(project, "7", "1", "q", article=None)
-    assert "A Second Ship" in said
-    assert "That is not one of the numbers." in said
+    assert "A Second Ship: 0 of 2 claims decided." in said
+    assert "Type a number from 1 to 2, or q to leave." in said
 
 
 def test_nobody_in_particular_is_refused_off_a_terminal() -> None:

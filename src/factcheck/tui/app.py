@@ -16,13 +16,13 @@ from textual.theme import Theme
 from factcheck.annotating.queue import Arrangement
 from factcheck.annotating.session import Session
 from factcheck.config import UserSettings, remember_reviewer, user_settings_path
-from factcheck.errors import FactcheckError, RefusedError
+from factcheck.errors import FactcheckError
 from factcheck.model.source import Suggestion
 from factcheck.storage.project import Project
 from factcheck.tui import themes
 from factcheck.tui.actions import commands_of
 from factcheck.tui.identity import name_known_to_git
-from factcheck.tui.keys import key_names, users_keys
+from factcheck.tui.keys import key_names, settings_of_the_user, users_keys
 from factcheck.tui.newcomers import Newcomers
 from factcheck.tui.safety import NoControls, Shown
 from factcheck.tui.screens.reviewing import ReviewingScreen
@@ -226,16 +226,12 @@ def _watch_for_garbage() -> None:
 
 def usable_settings() -> tuple[UserSettings, str | None]:
     """The user's settings without what cannot be, and what was left out."""
-    settings, fault = UserSettings.load_or_default()
-    try:
-        users_keys(settings.preset, settings.keys)
-    except RefusedError as error:
-        return settings.model_copy(update={"preset": "", "keys": {}}), f"{user_settings_path()}: {error}; default keys"
-    if settings.theme and settings.theme not in themes.NAMES:
-        near = get_close_matches(settings.theme, themes.NAMES, n=1, cutoff=0)
-        fault = f"{user_settings_path()}: there is no theme {settings.theme!r}; the nearest is {near[0]!r}"
-        return settings.model_copy(update={"theme": ""}), fault
-    return settings, f"{fault}; defaults hold" if fault else None
+    settings, fault = settings_of_the_user()
+    if not settings.theme or settings.theme in themes.NAMES:
+        return settings, fault
+    near = get_close_matches(settings.theme, themes.NAMES, n=1, cutoff=0)
+    told = f"{user_settings_path()}: there is no theme {settings.theme!r}; the nearest is {near[0]!r}"
+    return settings.model_copy(update={"theme": ""}), fault or told
 
 
 def run(

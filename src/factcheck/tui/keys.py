@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from factcheck.errors import RefusedError
 from factcheck.tui.actions import COMMANDS, Command, Scope, command
+
+if TYPE_CHECKING:
+    # Brings Pydantic, which listing the keys can do without.
+    from factcheck.config import UserSettings
 
 _COMMAND_IN_HINT = re.compile(r"<([a-z]+\.[a-z-]+)>")
 _NAMES = {
@@ -68,6 +73,18 @@ def users_keys(preset: str, wanted: Mapping[str, str]) -> dict[str, tuple[str, .
         names = ", ".join(repr(name) for name in PRESETS)
         raise RefusedError(f"preset {preset!r} is not one of {names}")
     return remapped({**PRESETS[preset], **wanted})
+
+
+def settings_of_the_user() -> "tuple[UserSettings, str | None]":
+    """The user's settings without keys that cannot be, and what was left out."""
+    from factcheck.config import UserSettings, user_settings_path
+
+    settings, fault = UserSettings.load_or_default()
+    try:
+        users_keys(settings.preset, settings.keys)
+    except RefusedError as error:
+        return settings.model_copy(update={"preset": "", "keys": {}}), f"{user_settings_path()}: {error}; default keys"
+    return settings, f"{fault}; defaults hold" if fault else None
 
 
 def key_name(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from factcheck.annotating.queue import Arrangement
 from factcheck.annotating.search import Finder
 from factcheck.annotating.session import Session
 from factcheck.annotating.suggestions import suggestions_for
@@ -18,8 +19,9 @@ from factcheck.tui.plain.telling import claim_lines, suggestion_words
 class PlainBase(PlainLoop):
     """One article, claim by claim; every answer is a line."""
 
-    def __init__(self, project: Project, article: str, keys: Keys, console: Console) -> None:
-        self.session = Session(project, article)
+    def __init__(self, project: Project, article: str, keys: Keys, console: Console, threshold: float = 0.0) -> None:
+        """Claims worth checking less than `threshold` are folded away."""
+        self.session = Session(project, article, arrangement=Arrangement(threshold=threshold))
         self._project = project
         self._keys = keys
         self._console = console

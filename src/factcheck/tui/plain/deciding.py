@@ -16,6 +16,7 @@ from factcheck.text import one_line
 from factcheck.tui.actions import Scope
 from factcheck.tui.console import Console
 from factcheck.tui.plain.loop import Keys, Left, PlainLoop
+from factcheck.tui.plain.telling import grounds
 
 
 def ask_decision(console: Console, casefile: Casefile, claim: Claim, adjudicator: str, decide: Decide) -> Done | None:
@@ -36,7 +37,7 @@ def ask_decision(console: Console, casefile: Casefile, claim: Claim, adjudicator
 def side_lines(side: Side) -> list[str]:
     """One verdict with its reasons and sources."""
     verdict = side.verdict
-    about = [verdict.value, *(d.replace("_", " ") for d in (verdict.basis, verdict.confidence) if d)]
+    about = [verdict.value, *grounds(verdict)]
     lines = [f"{one_line(verdict.reviewer)} says {', '.join(about)}: {one_line(verdict.justification or 'no reasons')}"]
     for source in side.sources:
         words = one_line(source.quote or source.title or source.url or "")

@@ -3,14 +3,14 @@
 import sys
 from typing import TextIO
 
-from factcheck.config import UserSettings, remember_reviewer
+from factcheck.config import remember_reviewer
 from factcheck.errors import NoReviewerError
 from factcheck.reviewing.sitting import Sitting
 from factcheck.storage.project import Project
 from factcheck.text import one_line
 from factcheck.tui.console import Console, Ended
 from factcheck.tui.identity import name_known_to_git
-from factcheck.tui.keys import users_keys
+from factcheck.tui.keys import settings_of_the_user, users_keys
 from factcheck.tui.plain.colleagues import PlainColleagues
 from factcheck.tui.plain.reviewing import PlainReviewing
 
@@ -23,14 +23,14 @@ def choose_article(project: Project, console: Console) -> str:
         raise Ended
     for number, summary in enumerate(summaries, start=1):
         title = one_line(summary.title or "Untitled article")
-        console.say(f"{number}. {title}. {summary.decided} of {summary.claims} claims decided.")
+        console.say(f"{number}. {title}: {summary.decided} of {summary.claims} claims decided.")
     while True:
         answer = console.ask("Number of the article, or q: ").strip()
         if answer == "q":
             raise Ended
         if answer.isdecimal() and 1 <= int(answer) <= len(summaries):
             return summaries[int(answer) - 1].id
-        console.say("That is not one of the numbers.")
+        console.say(f"Type a number from 1 to {len(summaries)}, or q to leave.")
 
 
 def run_plain(
@@ -49,14 +49,15 @@ def run_plain(
     try:
         if project.reviewer is None and not project.read_only:
             project = project.as_reviewer(_name(console))
-        settings, fault = UserSettings.load_or_default()
+        settings, fault = settings_of_the_user()
         if fault:
-            console.say(f"{one_line(fault)}; defaults hold.")
+            console.say(f"{one_line(fault)}.")
         keys = users_keys(settings.preset, settings.keys)
         if colleagues is not None:
             PlainColleagues(colleagues, keys, console).run()
         while True:
-            PlainReviewing(project, article or choose_article(project, console), keys, console).run()
+            opened = article or choose_article(project, console)
+            PlainReviewing(project, opened, keys, console, settings.threshold).run()
             article = None
     except Ended:
         console.say("Everything is saved.")

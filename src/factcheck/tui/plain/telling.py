@@ -9,6 +9,7 @@ from factcheck.model.cautions import flags
 from factcheck.model.claim import Claim, ClaimantKind
 from factcheck.model.gate import missing_for_final
 from factcheck.model.source import CounterSource, SourceKind, Suggestion
+from factcheck.model.verdict import Verdict
 from factcheck.text import one_line
 
 
@@ -46,9 +47,15 @@ def _state(session: Session, claim: Claim) -> str:
     verdict = session.verdict(claim)
     parts = [verdict.value.capitalize() if verdict else "Undecided"]
     if verdict is not None:
-        parts += [detail.replace("_", " ") for detail in (verdict.basis, verdict.confidence) if detail]
+        parts += grounds(verdict)
     parts += ["marked to come back to"] if session.is_marked(claim) else []
     return ", ".join(parts) + "."
+
+
+def grounds(verdict: Verdict) -> list[str]:
+    """On what it rests and how sure its reviewer is, as far as she said so."""
+    sure = verdict.confidence and f"{verdict.confidence} confidence"
+    return [detail.replace("_", " ") for detail in (verdict.basis, sure) if detail]
 
 
 def source_words(source: CounterSource) -> str:
