@@ -66,6 +66,15 @@ def test_claim_reviews_come_from_pages_feeds_and_lists() -> None:
         assert record.verdict.author == "Valley Check"
 
 
+def test_a_broken_script_of_a_page_is_a_fault_of_its_own() -> None:
+    script = '<script type="application/ld+json">{}</script>'
+    page = f"<html>{script.format('{broken')}{script.format(json.dumps(REVIEW))}</html>"
+    parsed = _parse(page, "claimreview")
+    assert [record.quote for record in parsed.records] == ["The dam holds two lakes"]
+    [fault] = parsed.faults
+    assert str(fault).startswith("row 1: script 1 of the page is not JSON")
+
+
 def test_an_unknown_rating_is_kept_without_a_verdict() -> None:
     odd = {**REVIEW, "reviewRating": {"alternateName": "Three bananas"}}
     [record] = _parse(odd, "claimreview").records

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.intake.importing.json_input import a_text, an_object, parse_each, parse_json, text_or_none
 from factcheck.intake.importing.ratings import rating_of
@@ -36,21 +36,35 @@ class _Scripts(HTMLParser):
 
 def rows(text: str) -> Iterator[tuple[int, Callable[[], Iterable[Imported]]]]:
     """One row a review, read as the feed goes on. Raises FaultError where the file is no JSON from there on."""
-    if text.lstrip().startswith("<"):
-        page = _Scripts()
-        page.feed(text)
-        page.close()
-        if not page.found:
-            raise FaultError("the page holds no JSON-LD")
-        documents: Iterable[Any] = [parse_json(script) for script in page.found]
-    else:
-        documents = parse_each(text)
+    documents = _scripts(text) if text.lstrip().startswith("<") else parse_each(text)
     for number, review in enumerate((found for document in documents for found in _reviews(document, {})), 1):
         yield number, lambda number=number, review=review: [_imported(number, review)]  # type: ignore[misc]
 
 
-def _reviews(node: Any, around: dict[str, Any]) -> Iterator[dict[str, Any]]:
+class _Broken(NamedTuple):
+    """A script of a page that is no JSON: a row of its own, for the others may hold the review."""
+
+    fault: FaultError
+
+
+def _scripts(page: str) -> Iterator[Any]:
+    """The page's pieces of JSON-LD. Raises FaultError where it has none."""
+    scripts = _Scripts()
+    scripts.feed(page)
+    scripts.close()
+    if not scripts.found:
+        raise FaultError("the page holds no JSON-LD")
+    for number, script in enumerate(scripts.found, 1):
+        try:
+            yield parse_json(script)
+        except FaultError as error:
+            yield _Broken(FaultError(f"script {number} of the page is {error.what}", error.field))
+
+
+def _reviews(node: Any, around: dict[str, Any]) -> Iterator[dict[str, Any] | _Broken]:
     """Every review in the document; what a Fact Check Tools list says around it is put into it."""
+    if isinstance(node, _Broken):
+        yield node
     if isinstance(node, list):
         for item in node:
             yield from _reviews(item, around)
@@ -76,7 +90,9 @@ def _reviews(node: Any, around: dict[str, Any]) -> Iterator[dict[str, Any]]:
             yield from _reviews(node.get(key), node if key == "claimReview" else around)
 
 
-def _imported(number: int, review: dict[str, Any]) -> Imported:
+def _imported(number: int, review: dict[str, Any] | _Broken) -> Imported:
+    if isinstance(review, _Broken):
+        raise review.fault
     claimed = a_text(review.get("claimReviewed"), "claimReviewed")
     rating = an_object(review.get("reviewRating"), "reviewRating")
     words = a_text(rating.get("alternateName"), "reviewRating.alternateName")
