@@ -21,6 +21,8 @@ _BUTTON_WORDS = entries_of(
     " ",
 )
 _SYMBOLS = re.compile(r"[\W\d_]+")
+_SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
+"""Buttons follow each other without stops."""
 _AVATAR = re.compile(
     r"(?:avatar(?: (?:for|of))?|user avatar|profile (?:picture|photo|image)(?: (?:for|of))?|"
     r"commenter avatar)\b.{0,50}|.{1,40}['’]s avatar|.{1,40} avatar",
@@ -35,7 +37,7 @@ def is_avatar(line: str) -> bool:
 
 def is_button_line(line: str) -> bool:
     """Whether the line holds nothing but buttons and counts: "Like · Reply · 12"."""
-    if len(line) > 120:
+    if len(line) > 120 or _SENTENCES.search(line):
         return False
     if _BY_OTHERS.fullmatch(line):
         return True

@@ -168,8 +168,10 @@ def _add_fact(draft: Draft, block: Block, place: Place, known: Iterable[str]) ->
         draft.posted = draft.posted or commenting.when_in(text) or naming.when_inside(text)
         if draft.parent is None and (name := commenting.bare_name(text)) in known and name != draft.header.author:
             draft.parent = name
-    elif place is Place.COMMENT_ASIDE and draft.likes is None:
-        draft.likes = buttons.likes_in(text)
+    elif place is Place.COMMENT_ASIDE:
+        draft.likes = buttons.likes_in(text) if draft.likes is None else draft.likes
+        if draft.posted is None and buttons.is_button_line(without_stamps(text)) and (stamps := stamps_in(text)):
+            draft.posted = text[slice(*stamps[0])]
 
 
 def _leave_out_void(section: Section, texts: dict[int, str]) -> None:

@@ -239,3 +239,16 @@ _PAPER = re.compile(
 def is_paper(name: str) -> bool:
     """Whether a name sounds like a newspaper's or a desk's, and not like a person's."""
     return _PAPER.search(name) is not None
+
+
+_LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the editor)s?\b\s*[,:–—-]", re.I)
+
+
+def opens_letter(text: str) -> bool:
+    """Whether the line begins as a letter to the editor does."""
+    return _LETTER.match(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a letter begins with the line, and nothing else stands on it."""
+    return len(text) <= 30 and opens_letter(text)

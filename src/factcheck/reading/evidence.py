@@ -17,6 +17,7 @@ from factcheck.reading.cues import (
     is_paper,
     is_time,
     names_author,
+    opens_letter,
 )
 from factcheck.reading.furniture import furniture_strength, is_furniture_word, is_related_head, is_tail_head
 
@@ -67,7 +68,6 @@ class Evidence:
 _CAPTION_LABEL = re.compile(r"(?:image|photo|picture|video|media)?\s?caption\s?[,:]?", re.I)
 _UNCREDITED = re.compile(r"(?:the|a|an)\s|.*[a-z]{2}[.!?]\s+[A-Z]", re.I)
 """A line that is no headline, and ends without a stop: most often what is under a picture."""
-_LETTER = re.compile(r"(?:dear (?:sir|madam|editor)|sir|madam|editor|to the editor)s?\b\s*[,:–—-]", re.I)
 
 
 def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[Evidence]:
@@ -81,7 +81,7 @@ def weigh(blocks: Sequence[Block], text: str, title: str | None = None) -> list[
     _mark_linked(weighed)
     _mark_site(weighed)
     known = _bare(title) if title else ""
-    signed = sum(bool(_LETTER.match(e.block.text)) for e in weighed) >= 2
+    signed = sum((opens_letter(e.block.text)) for e in weighed) >= 2
     total = sum(e.block.words for e in weighed if e.block.is_prose) or 1
     behind = 0
     for e in weighed:

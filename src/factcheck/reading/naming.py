@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 _BEFORE = re.compile(
     r"(?:(?:post(?:ed)?|comment(?:ed)?|submitted|written|added|left|sent(?: in)?|reply|replied)\s+(?:by|from)\s*:?\s+|"
     r"(?:by|from|name|user|author|commenter|reader|poster|sender)\s*:\s*|(?:by|from|on|at)\s+(?=[A-Z@0-9\0])|"
-    r"yours(?: \w+)?,\s+|[^\w@\0]+)",
+    r"yours(?: \w+)?,\s+|/?u/(?=\w)|[^\w@\0]+)",
     re.I,
 )
 _WHEN = re.compile(
@@ -32,6 +32,7 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w+|\S+ at \S+\.\w{2,}")
 _SAYS = re.compile(rf"\s+{_SAYING}(?:\s*(?::|…|$|\0)|\s+(?:on|at|in|to)\b|\s*\.\.\.).*", re.I | re.S)
 _GAP = re.compile(r"\s*[\0|·•»▪∙–—/;:<>(\[\])★☆✓✔▲▼△→➤▶⇢↪]+\s*|\s+-\s+|\s{2,}|\t+|,\s+|\s+(?=@\S)|\s*#\d+\s*")
 _TITLE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.)+(?:[A-Za-z]{1,4}\.?)?|[A-Z]{2,5}|Ph\.?D\.?|Jr\.?|Sr\.?|I{1,3}")
+_TITLED = re.compile(r"\((?:Dr|Mrs?|Ms|Miss|Prof|Rev|Cllr|Sir)\.?\)\s+(?=\w)")
 _TO = re.compile(
     r"(?:\s{2,}|\s*(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|\breplied to|\breplying to|\bin (?:reply|response) to|\bto)\s*)@?"
     r"(?P<parent>[^\W_][^|·•:()]{1,40})$",
@@ -70,6 +71,8 @@ def _bare(raw: str) -> str:
     rest = _ADDRESS.sub("\0", _COUNT.sub("\0", _WHEN.sub("\0", raw.strip())))
     rest = _NUMBER.sub("", rest, count=1) if _NUMBER.match(rest) else rest
     rest = _without_lead(rest)
+    if titled := _TITLED.match(raw.strip()):
+        return titled.group() + _bare(raw.strip()[titled.end() :])
     said = _SAYS.search(rest)
     if said and said.start() > 0 and "\0" not in rest[: said.start()]:
         return _trimmed(rest[: said.start()])

@@ -25,6 +25,7 @@ _NOTICE = re.compile(
     r"(?:current time|remaining time|duration)(?: -?\d{1,2}:\d{2})?|"
     r"a version of this article appears? in print\b.{0,160}|"
     r".{1,30} \(opens in (?:a )?new (?:window|tab)\)|headshot|"
+    r"(?:we are|[\w&’' ]{2,40} (?:ltd|limited|plc|llc|inc)\.? is)(?: a)? registered\b.{0,140}|"
     r"we value your privacy|best of .{2,40} newsletter)",
     re.I,
 )

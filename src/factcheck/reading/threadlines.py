@@ -99,7 +99,7 @@ class ThreadLines:
         """Which lines may be names or words: what neither recurs, nor tells when, nor is a button."""
         return [
             not (
-                (buttons.is_button_line(text) and not _is_emoji(text) and not _is_said(text))
+                (buttons.is_button_line(text) and not _is_emoji(text) and not is_said(text))
                 or buttons.is_avatar(text)
                 or commenting.is_badge(text)
                 or commenting.is_rank(text)
@@ -148,6 +148,6 @@ def is_initial(text: str, name: str) -> bool:
     return letter and len(name) > 2 and name.casefold().startswith(text[0].casefold())
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Whether what is a button or a count elsewhere is a sentence here: "Agree.", "5) ???"."""
     return len(text) > 3 and text.endswith((".", "?", "!"))

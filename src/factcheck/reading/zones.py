@@ -84,8 +84,9 @@ def _told(e: Evidence, commented: bool) -> dict[Place, float]:
     """What the format says of a block, as weights for its places."""
     told = {} if commented else dict(_NO_COMMENTS)
     if e.block.hint is not None and not is_comments_head(e.block.text):
-        for place, more in _HINTED.get(e.block.hint, {}).items():
-            told[place] = told.get(place, 0.0) + more
+        told |= _HINTED.get(e.block.hint, {})
+        if e.furniture >= 0.5 and e.block.hint is Hint.PARAGRAPH:
+            told[Place.PROSE] = 0.0
     elif commented and _is_run_together(e.block.text):
         told[Place.COMMENT_LINE] = _SURELY
     if e.block.is_prose and e.furniture < 0.5 and not e.glossary:

@@ -11,10 +11,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.reading import buttons, commenting
+from factcheck.reading.blocks import Hint
 from factcheck.reading.formats import markup
+from factcheck.reading.threadlines import is_said
 
 _ITEM_TAGS = frozenset(("li", "div", "article", "section", "details", "tr", "dd", "blockquote"))
 _LONGEST_NAME, _SENTENCE = 60, 60
+OPENING = {
+    Hint.COMMENT_AUTHOR: Hint.BYLINE,
+    Hint.COMMENT_WORDS: Hint.PARAGRAPH,
+    Hint.COMMENT_FURNITURE: Hint.FURNITURE,
+}
+"""What the parts of a post are where it is the article."""
 _LEVEL = re.compile(r"(?:^|[\s_-])(?:depth|level|indent)-?(\d{1,2})(?:$|[\s_-])", re.I)
 _LEVEL_FIELDS = ("depth", "data-depth", "data-level", "aria-level", "indent", "data-indent")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -112,7 +120,7 @@ def _is_whole(element: Any, leaves: list[tuple[str, Any]]) -> bool:
         named = len(words) <= _LONGEST_NAME and _is_author(holder, element)
         if named or commenting.when_in(words) or commenting.header(words):
             told = True
-        elif not buttons.is_button_line(words) and any(c.isalpha() for c in words):
+        elif is_said(words) or not (buttons.is_button_line(words) or not any(c.isalpha() for c in words)):
             said = True
     return told and said
 
@@ -144,6 +152,22 @@ def is_words(element: Any, names: str) -> bool:
     inner = element.iterdescendants("a", "b", "cite", "div", "h4", "span", "strong", "time", "header", "footer")
     apart = ("time", "header", "footer")
     return not any(e.tag in apart or is_author(e) or markup.STAMP.search(names_of(e)) for e in inner)
+
+
+def hint_in_comment(element: Any, tag: str, names: str, outer: Hint | None, *, short: bool) -> Hint:
+    """What an element of a comment is, inside one that is `outer`; `short` says whether it holds few words."""
+    if outer in (Hint.COMMENT_AUTHOR, Hint.COMMENT_FURNITURE):
+        return outer
+    is_furniture = short and tag != "p" and names and markup.COMMENT_FURNITURE.search(names)
+    if outer is Hint.COMMENT_WORDS and not is_furniture:
+        return outer
+    if tag in ("button", "nav", "label") or (tag == "form" and next(element.iterdescendants("p"), None) is None):
+        return Hint.COMMENT_FURNITURE
+    if short and is_author(element):
+        return Hint.COMMENT_AUTHOR
+    if is_furniture:
+        return Hint.COMMENT_FURNITURE
+    return Hint.COMMENT_WORDS if is_words(element, names) else Hint.COMMENT
 
 
 def _has_text(root: Any, items: dict[Any, Any]) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.errors import UnreadableError
 from factcheck.reading.blocks import Hint
 from factcheck.reading.formats import markup
-from factcheck.reading.formats.comment_items import CommentItems, is_author, is_words, names_of
+from factcheck.reading.formats.comment_items import OPENING, CommentItems, hint_in_comment, names_of
 from factcheck.reading.formats.html_metadata import known_of
 from factcheck.reading.page import Page, Piece, lay_out
 
@@ -139,11 +139,11 @@ class _Walker:
         if element is self.items.opening:
             return replace(inner, hint=None, opens=True)
         if outer.opens:
-            hint = _hint_in_comment(element, tag, names, outer, short=self.sizes[element].characters <= 60)
-            return replace(inner, hint=_OPENING.get(hint))
+            hint = hint_in_comment(element, tag, names, outer.hint, short=self.sizes[element].characters <= 60)
+            return replace(inner, hint=OPENING.get(hint))
         if outer.comment is not None:
             short = self.sizes[element].characters <= 60
-            return replace(inner, hint=_hint_in_comment(element, tag, names, outer, short=short))
+            return replace(inner, hint=hint_in_comment(element, tag, names, outer.hint, short=short))
         return replace(inner, hint=self._hint(element, tag, names, outer))
 
     def _hint(self, element: Any, tag: str, names: str, outer: _Context) -> Hint | None:
@@ -183,11 +183,26 @@ class _Walker:
             return tag != "form" or self._is_small(element)
         if tag == "p":
             return bool(names and markup.FURNITURE_PARAGRAPH.search(names))
+        if tag in ("article", "li", "div", "section") and self._is_teaser(element, names):
+            return True
         if tag in ("html", "body", "main", "article") or not self._is_small(element):
             return False
         if tag in ("footer", "aside") or (tag == "header" and next(element.iterancestors("article"), None) is None):
             return True
         return element.get("role") in markup.FURNITURE_ROLES or bool(names and markup.FURNITURE.search(names))
+
+    def _is_teaser(self, element: Any, names: str) -> bool:
+        """Whether the element leads to another story: a card among others, headed by a link."""
+        if self.sizes[element].characters > 500 or not markup.CARD.search(names) or not self._is_small(element):
+            return False
+        heading = next(element.iterdescendants("h2", "h3", "h4", "h5"), None)
+        link = None if heading is None else next(heading.iter("a"), None)
+        if link is None and heading is not None:
+            link = next(heading.iterancestors("a"), None)
+        if link is None or self.sizes[heading].characters > self.sizes[link].characters:
+            return False
+        alike = (element.getnext(), element.getprevious())
+        return any(e is not None and e.tag == element.tag and e.get("class") == element.get("class") for e in alike)
 
     def _is_short(self, element: Any) -> bool:
         return self.sizes[element].characters <= 300
@@ -227,27 +242,6 @@ def _joins(tag: str, outer: _Context) -> bool:
     )
 
 
-def _hint_in_comment(element: Any, tag: str, names: str, outer: _Context, *, short: bool) -> Hint:
-    if outer.hint in (Hint.COMMENT_AUTHOR, Hint.COMMENT_FURNITURE):
-        return outer.hint
-    is_furniture = short and tag != "p" and names and markup.COMMENT_FURNITURE.search(names)
-    if outer.hint is Hint.COMMENT_WORDS and not is_furniture:
-        return outer.hint
-    if tag in ("button", "nav", "label") or (tag == "form" and next(element.iterdescendants("p"), None) is None):
-        return Hint.COMMENT_FURNITURE
-    if short and is_author(element):
-        return Hint.COMMENT_AUTHOR
-    if is_furniture:
-        return Hint.COMMENT_FURNITURE
-    return Hint.COMMENT_WORDS if is_words(element, names) else Hint.COMMENT
-
-
-_OPENING = {
-    Hint.COMMENT_AUTHOR: Hint.BYLINE,
-    Hint.COMMENT_WORDS: Hint.PARAGRAPH,
-    Hint.COMMENT_FURNITURE: Hint.FURNITURE,
-}
-"""What the parts of a post are where it is the article."""
 _PLAIN = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "dt", "summary"), Hint.HEADING),
     **dict.fromkeys(("td", "th"), Hint.CELL),

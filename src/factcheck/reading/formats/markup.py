@@ -30,7 +30,7 @@ FURNITURE_ROLES = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar", "alert")
 )
 FURNITURE = _named(
-    r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|related|recommend\w*|promo\w*|newsletter\w*|subscri\w+|signup",
+    r"nav|navbar|navigation|menu|breadcrumbs?|sidebar|related\w*|recommend\w*|promo\w*|newsletter\w*|subscri\w+|signup",
     r"sign-up|cookies?|consent|gdpr|share|sharing|social|ads?|advert\w*|adslot|sponsor\w*|outbrain|taboola|footer|masthead",
     r"toolbar|tags?|tag-list|taglist|topics|popup|modal|paywall|banner|trending|most-read|most-popular|popular|more-stories",
     r"read-more|readmore|read-next|pagination|pager|skip-link|disclaimer|donat\w+|cta|widget|teasers?|further",
@@ -38,10 +38,12 @@ FURNITURE = _named(
     r"references|footnotes|notices?|appeal|membership|actions?|buttons?|reading-time|read-time",
 )
 FURNITURE_PARAGRAPH = _named(r"ad|promo|newsletter|kicker|eyebrow|related|read-more|readmore|disclaimer|tags|share|cta")
+CARD = _named(r"post|posts?-item|card|teaser|item|story|entry|loop|tile|promo|thumb|tease|article|elementor-post")
+"""What leads to another story, where a link is its heading."""
 CAPTION = _named(r"caption|wp-caption|credit|photo-credit|image-credit|figcaption|photographer|cutline")
 BYLINE = _named(
     r"byline|bylines|dateline|datetime|timestamp|published|pubdate|pub-date|post-meta|entry-meta|article-meta|meta-author",
-    r"author-name|authors?|post-date|entry-date|article-date|date|updated|by-author|contributor-name|posted-on|article-info",
+    r"author-name|authors?|post-date|entry-date|article-date|date|updated|by-author|contributor-name|posted-on|article-info|post-info|entry-info|story-meta|attribution|post-author-name",
 )
 BIO = _named(r"author-bio|about-author|author-box|author-info|bio|author-description|about-the-author")
 DECK = _named(

@@ -11,6 +11,7 @@ from typing import Any
 from factcheck.model.article import Zone
 from factcheck.reading import commenting
 from factcheck.reading.blocks import Block, blocks_of
+from factcheck.reading.cues import is_salutation
 from factcheck.reading.evidence import weigh
 from factcheck.reading.features import features
 from factcheck.reading.pageview import PageView
@@ -101,15 +102,29 @@ def _remarks(text: str, zones: Sequence[Zone | None], rows: Sequence[dict[str, A
     for row in rows:
         starts = row.get("text_starts") or ""
         found = _find(text, starts, at) if starts else None
-        named = text.find(row["author"].lstrip("@"), at)
+        named = _named_at(text, zones, row["author"].lstrip("@"), at, found[0] if found else len(text))
         start = named if named >= 0 and (found is None or named <= found[0]) else found[0] if found else at
         yield _Remark(row["author"], text.rfind("\n", 0, start) + 1, found[0] if found else None)
         at = found[1] if found else start + len(row["author"])
 
 
+def _named_at(text: str, zones: Sequence[Zone | None], author: str, at: int, end: int) -> int:
+    """Where a comment names its author: in a line of the comment's, rather than beside her picture."""
+    first = here = text.find(author, at)
+    while 0 <= here < end:
+        if zones[here] is Zone.COMMENT:
+            return here
+        here = text.find(author, here + 1)
+    return first
+
+
 def _labelled(name: str, text: str, zones: Sequence[Zone | None], remarks: Sequence[_Remark], title: str) -> Page:
     blocks = blocks_of(text)
     of_block = _zones_of(blocks, zones)
+    for remark in remarks:
+        above = next((i - 1 for i, b in enumerate(blocks) if b.start <= remark.start < b.end), -1)
+        if above >= 0 and of_block[above] is Zone.COMMENT and is_salutation(blocks[above].text):
+            remark.start = blocks[above].start
     named = {remark.start for remark in remarks}
     for i, block in enumerate(blocks):
         if any(block.start <= start < block.end for start in named):
@@ -209,7 +224,7 @@ def _place_remark(remark: _Remark, blocks: Sequence[Block], own: Sequence[int], 
         if not begun and remark.text is not None:
             fact |= block.end <= remark.text
         elif not begun and i != own[-1]:
-            brief = block.words <= 4 and not block.stopped and not block.text.endswith(("!", "?"))
+            brief = block.words <= 4 and not block.stopped and not block.text.endswith(("!", "?", ","))
             fact |= brief or commenting.is_badge(block.text)
         places[i] = Place.COMMENT_FACT if fact else Place.COMMENT_TEXT
         begun |= not fact
