@@ -12,9 +12,10 @@ from factcheck.model.casefile import Casefile
 from factcheck.model.record import Put, RecordKind
 from factcheck.model.review import Decision, ReasonCode
 from factcheck.model.source import CounterSource, SourceKind, Stance
-from factcheck.model.verdict import VerdictValue
+from factcheck.model.verdict import Basis, Confidence, VerdictValue
 from factcheck.reviewing import desk
 from factcheck.storage.project import Project
+from factcheck.tui.reflow import cells
 from factcheck.tui.screens.agreement import AgreementScreen
 from factcheck.tui.screens.articles import ArticlesScreen
 from factcheck.tui.screens.colleagues import ColleaguesScreen
@@ -53,6 +54,27 @@ def colleagues(pilot: Pilot[int]) -> ColleaguesScreen:
     screen = pilot.app.screen
     assert isinstance(screen, ColleaguesScreen)
     return screen
+
+
+async def test_nothing_of_a_colleagues_verdict_is_cut_at_the_edge_of_a_narrow_screen() -> None:
+    project = a_newsroom()
+    bob, article = project.as_reviewer("Bob of the Harbour Desk"), project.articles()[0]
+    casefile = bob.casefile(article)
+    verdict = acts.give_verdict(
+        casefile,
+        casefile.claims[3].id,
+        "Bob of the Harbour Desk",
+        DISPUTED,
+        basis=Basis.MISSING_CONTEXT,
+        confidence=Confidence.MEDIUM,
+    )
+    bob.commit(article, verdict)
+    async with workbench(project).run_test(size=(80, 24)) as pilot:
+        await pilot.press("R", *"jjj")
+        view = colleagues(pilot).view
+        told = view.in_words()
+        assert "medium confidence" in " ".join(told.split())
+        assert all(cells(line) <= view.size.width for line in told.splitlines())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])

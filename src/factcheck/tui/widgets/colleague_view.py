@@ -9,7 +9,7 @@ from factcheck.reviewing.sitting import ANSWER_WORDS, CHECKS, Sitting
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import cells
-from factcheck.tui.widgets.pane import Piece, Row
+from factcheck.tui.widgets.pane import Piece, Row, in_rows
 from factcheck.tui.widgets.scrolled import Scrolled
 from factcheck.tui.widgets.told import in_context, source_rows, text_rows, thread_rows
 
@@ -62,14 +62,14 @@ class ColleagueView(Scrolled):
     def _verdict(self, item: Item, casefile: Casefile, width: int) -> Iterator[Row]:
         verdict = item.verdict
         head: list[Piece] = [
-            (f"  {one_line(verdict.reviewer)}: ", "strong"),
+            (f"{one_line(verdict.reviewer)}: ", "strong"),
             (f"{glyphs.of(verdict.value)} {verdict.value}", verdict.value.value),
         ]
         if verdict.basis:
             head.append((f"  {verdict.basis.replace('_', ' ')}", "muted"))
         if verdict.confidence:
             head.append((f"  {verdict.confidence} confidence", "muted"))
-        yield head
+        yield from ([("  ", "text"), *row] for row in in_rows(head, width - 2))
         yield from text_rows(
             verdict.justification or "no justification", width, "text" if verdict.justification else "muted"
         )

@@ -49,10 +49,11 @@ def thread_rows(thread: Review | Adjudication, casefile: Casefile, width: int) -
     """What somebody said of a verdict or decided, with the answers to it."""
     by = one_line(thread.reviewer)
     if isinstance(thread, Review):
-        yield [(f"  {by}: {reviews.in_words(thread, casefile)}", "strong")]
+        yield from text_rows(f"{by}: {reviews.in_words(thread, casefile)}", width, "strong")
         yield from text_rows(thread.comment, width, "text")
     else:
-        yield [(f"  decided by {by}: {thread.value} ({thread.reason.replace('_', ' ')})", "strong")]
+        reason = thread.reason.replace("_", " ")
+        yield from text_rows(f"decided by {by}: {thread.value} ({reason})", width, "strong")
         yield from text_rows(thread.justification, width, "text")
         for waiver in thread.waivers:
             yield from text_rows(f"waived: {waiver}", width, "warning")
