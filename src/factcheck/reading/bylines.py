@@ -43,7 +43,7 @@ _PICTURE_OF = re.compile(
 """The words for a portrait, run together with the name beside it."""
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-Z][a-z]+$)")
 _ASKS = re.compile(
-    r"(?:ask|post|reply|quote|share|follow|read|watch|log|sign|add|view|search|print|open|peer-reviewed|guest|editorial|"
+    r"(?:ask|post|reply|quote|share|follow|read|watch|log|sign|add|view|search|print|open|peer-reviewed|guest|editorial|social|"
     r"breaking|exclusive|issued|end of|for immediate|photos?|image|picture|headshot|advertisement)\b",
     re.I,
 )
@@ -127,7 +127,8 @@ class _Page:
                 name = portrait["name"]
             if dated:
                 name = _GLUED.split(name)[0]
-            if is_date(part) or _ASKS.match(name) or self._is_spoken_of(name):
+            of_menu = plain(name.partition(" ")[0]) in self.outlets.menu
+            if is_date(part) or of_menu or _ASKS.match(name) or self._is_spoken_of(name):
                 continue
             found = self.outlets.people_in(name)
             if found and " " in found[0]:

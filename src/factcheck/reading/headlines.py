@@ -55,6 +55,8 @@ _TIMED = re.compile(rf"(?:\d{{1,2}}[:.]\d{{2}}\s|(?:{DATE})\W+\d{{1,2}}[:.]\d{{2
 """A line of a ticker or a timeline: the time, then what happened."""
 _SOURCE = re.compile(r"\s+[(\[](?:[\w-]+\.)+[a-z]{2,10}[)\]]$")
 """The host that a list of links puts behind each title."""
+_LABEL = re.compile(r"(?:thread|topic|subject)\s*:\s+(?=\S)", re.I)
+"""What a forum puts before its threads' titles."""
 _BEHIND = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]+)$")
 _DATED = re.compile(rf"\W*(?P<date>{DATE})", re.I)
 _FIGURES = re.compile(
@@ -217,8 +219,8 @@ def _stems(text: str) -> list[str]:
 
 
 def _bare(title: str, publisher: str | None) -> str:
-    """The title without the site's name and the linked host behind it."""
-    title = _SOURCE.sub("", title)
+    """The title without the label before it, and without the site's name and the linked host behind it."""
+    title = _LABEL.sub("", _SOURCE.sub("", title))
     behind = _BEHIND.search(title)
     if behind is None or not publisher or _site(behind["site"]) != _site(publisher):
         return title

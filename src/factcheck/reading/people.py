@@ -110,6 +110,11 @@ class Outlets:
     def _without_office(self, name: str) -> str:
         """A name without the desk, the role and the outlet that run on after it."""
         words = name.split()
+        large = sum(1 for _ in itertools.takewhile(str.isupper, words))
+        if 2 <= large < len(words):
+            # "ADA MARSH Harrow Press"
+            words = words[:large]
+            name = " ".join(words)
         if len(words) > 2 and (role := _GLUED_ROLE.search(" ".join(words[1:]))):
             kept = 1 + len(" ".join(words[1:])[: role.start()].split())
             words = words[: max(2, min(kept, _shortest(words)))]
@@ -125,7 +130,7 @@ class Outlets:
 def _is_acronym(words: Sequence[str]) -> bool:
     """Whether an agency's letters stand first, "AFP" or "NSB Riverland", in a name that is not all in capitals."""
     large = words[0].isupper() and words[0].isalpha() and (len(words[0]) > 2 or len(words) == 1)
-    return large and len(words[0]) <= 5 and (len(words) == 1 or not all(word.isupper() for word in words))
+    return large and len(words[0]) <= 5 and (len(words) == 1 or not words[1].isupper())
 
 
 def _shortest(words: Sequence[str]) -> int:

@@ -60,7 +60,9 @@ _CHANNEL = re.compile(r"[\d.,]+[kKmM]?\s+(?:subscribers|followers|members|posts)
 _LINKING = entries_of("of the and in for de la du on at", " ")
 _MENU_WORDS = frozenset(
     word for entry in MENU for word in re.findall(r"[\w’']{2,}", entry) if word not in _LINKING
-) | entries_of("create my show hide toggle edit homepage statement live tv skip latest ask question forums", " ")
+) | entries_of(
+    "create my show hide toggle edit homepage statement live tv skip latest ask question forums content feed feeds", " "
+)
 _MORE = entries_of("news tv radio sport sports online", " ")
 
 

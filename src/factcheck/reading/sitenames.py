@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.reading.blocks import Hint
-from factcheck.reading.cues import is_date
+from factcheck.reading.cues import MONTH, is_date
 from factcheck.reading.evidence import Evidence
 from factcheck.reading.furniture import is_furniture_word
 from factcheck.reading.opening import text_start
@@ -53,10 +53,11 @@ _TRAILING = re.compile(
     r"and news agencies|may earn)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(
-    rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:[\w’'-]+\s+){{0,6}}?(?:platform|website|site|newspaper|"
+    rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:(?!of\b)[\w’'-]+\s+){{0,6}}?(?:platform|website|site|newspaper|"
     r"paper|magazine|publication|newsletter|blog|outlet|broadcaster|channel|network|journal|news (?:service|agency))\b"
 )
 _BYLINE = re.compile(r"by\s+[A-Z]", re.I)
+_DATED = re.compile(rf"\b{MONTH}\s+\d|\d\s+{MONTH}\b|\d{{4}}-\d", re.I)
 _PUBLISHED_IN = re.compile(r"(?:published|posted|appeared) (?:in|on|by)", re.I)
 _FOR = re.compile(
     rf"(?i:\b(?P<writes>for)|\bvia|published by|part of(?: the)?|discretion of(?: the)?|©)\s+"
@@ -199,6 +200,12 @@ def _holder(text: str) -> str | None:
 def _can_be(name: str) -> bool:
     if not 1 <= len(name.split()) <= 6 or len(name) > _LONGEST or name.endswith((".", "?", "!", ",", ":")):
         return False
-    if is_furniture_word(name) or is_date(name) or _ASKS.match(name) or not re.search(r"[A-Za-zÀ-ӿ]{2}", name):
+    if (
+        is_furniture_word(name)
+        or _DATED.search(name)
+        or is_date(name)
+        or _ASKS.match(name)
+        or not re.search(r"[A-Za-zÀ-ӿ]{2}", name)
+    ):
         return False
     return name[:1].isalnum()
