@@ -342,3 +342,17 @@ async def test_an_article_that_was_asked_for_opens_without_a_digest() -> None:
     async with workbench(project).run_test(size=(100, 30)) as pilot:
         await pilot.pause(0.3)
         assert isinstance(pilot.app.screen, ReviewingScreen)
+
+
+async def test_the_card_names_every_colleague_however_many_there_are() -> None:
+    project = a_newsroom()
+    names = [f"Colleague {number} of the desk" for number in range(5)]
+    for name in names:
+        say(project, name, 3, DISPUTED)
+    async with workbench(project).run_test(size=(80, 40)) as pilot:
+        await pilot.press("g", "j", "j", "j")
+        screen = pilot.app.screen
+        assert isinstance(screen, ReviewingScreen)
+        rows = ["".join(text for text, _ in screen.card.row(y)) for y in range(screen.card.size.height)]
+        assert all(f"{name} ✗ disputed" in " ".join(rows) for name in names)
+        assert all(cells(row) <= screen.card.size.width for row in rows)

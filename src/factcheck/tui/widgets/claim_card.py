@@ -122,11 +122,12 @@ class ClaimCard(Pane):
         else:
             details = [d for d in (verdict.basis, verdict.confidence and f"{verdict.confidence} confidence") if d]
             head = f"{glyphs.of(verdict.value)} {verdict.value}"
-            rows.append([(head, verdict.value), *((f"  {d.replace('_', ' ')}", "muted") for d in details)])
+            said = [(head, verdict.value), *((f"  {d.replace('_', ' ')}", "muted") for d in details)]
             if verdict.anchor.exact != claim.quote:
-                rows[-1] = [*rows[-1], ("  (of an earlier wording)", "warning")]
+                said.append(("  (of an earlier wording)", "warning"))
             if verdict.guidelines != self.session.guidelines:
-                rows[-1] = [*rows[-1], ("  (the guidelines changed since)", "warning")]
+                said.append(("  (the guidelines changed since)", "warning"))
+            rows += in_rows(said, width)
             rows += [[("  " + words, "text")] for words in wrapped(verdict.justification, width - 2)]
             for why in self.session.look_again(claim):
                 rows += [[(words, "warning")] for words in wrapped(f"{glyphs.LOOK_AGAIN} look again: {why}", width)]
@@ -134,8 +135,8 @@ class ClaimCard(Pane):
             rows += self._said_before(claim, earlier, width)
         others = [v for v in self.session.casefile.verdicts_on(claim.id) if v.reviewer != self.session.reviewer]
         if others:
-            said = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
-            rows.append([("colleagues:", "muted"), *said])
+            theirs = [(f"  {one_line(v.reviewer)} {glyphs.of(v.value)} {v.value}", v.value.value) for v in others]
+            rows += in_rows([("colleagues:", "muted"), *theirs], width)
         if verdict is not None and (missing := missing_for_final(verdict, self.session.casefile.sources)):
             rows += [[(words, "muted")] for words in wrapped(f"not final yet: lacks {'; '.join(missing)}", width)]
         return rows
@@ -151,4 +152,4 @@ class ClaimCard(Pane):
             said.append((self.hint("<claim.earlier> confirms yours"), "warning"))
         old = earlier.placed.claim.quote
         words = wrapped(f"it read: “{old}”", width - 2) if old != claim.quote else []
-        return [said, *([("  " + line, "muted")] for line in words)]
+        return [*in_rows(said, width), *([("  " + line, "muted")] for line in words)]
