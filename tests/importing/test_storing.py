@@ -1,19 +1,14 @@
 """What comes in is kept under its author's name, once, all of it or nothing; and comes back out as it went in."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from valley_desk import PAGE, SPOTTED, WHOLE, empty_valley, judged_valley
+from valley_desk import SPOTTED, WHOLE, doccano_line, empty_valley, judged_valley
 
-from factcheck.cli import choices, main
-from factcheck.errors import ExitCode
 from factcheck.intake.importing.authors import foreign_name
 from factcheck.intake.importing.outcome import Kind, Outcome
-from factcheck.intake.importing.parsing import IMPORTERS
 from factcheck.intake.importing.storing import import_bytes
 from factcheck.model.record import Put
 from factcheck.model.verdict import Verdict, VerdictValue
@@ -104,26 +99,21 @@ def test_the_same_verdict_in_another_format_is_held(newsroom: Project) -> None:
     assert _verdicts(other) == _renamed(_verdicts(newsroom), "jsonl")
 
 
-def _line(quote: str, label: str, text: str = PAGE, reviewer: str = "ana") -> str:
-    start = text.index(quote)
-    return json.dumps({"text": text, "label": [[start, start + len(quote), label]], "reviewer": reviewer})
-
-
 def test_an_import_never_speaks_for_a_colleague_of_the_same_name() -> None:
     project = empty_valley()
     [claim, *_] = project.casefile(SPOTTED.article.id).claims
     ana = project.as_reviewer("ana")
     own = Verdict(claim=claim.id, value=VerdictValue.SUPPORTED, anchor=claim.anchor)
     ana.commit(claim.article, (Put(record=own),))
-    _take(project, _line(claim.quote, "disputed"), "doccano")
+    _take(project, doccano_line(claim.quote, "disputed"), "doccano")
     verdicts = project.casefile(claim.article).verdicts_on(claim.id)
     assert {(v.reviewer, v.value.value) for v in verdicts} == {("ana", "supported"), ("ana (doccano)", "disputed")}
 
 
 def test_nothing_is_half_imported() -> None:
     project = empty_valley()
-    good = _line("The old dam was built in 1931.", "disputed")
-    lost = _line("The mill burned.", "disputed", text="The mill burned.")
+    good = doccano_line("The old dam was built in 1931.", "disputed")
+    lost = doccano_line("The mill burned.", "disputed", text="The mill burned.")
     before = _events(project)
     outcome = _take(project, f"{good}\n{lost}\n", "doccano")
     lost_words = "row 2, quote: the claim stands in no article that is held: “The mill burned.”"
@@ -135,7 +125,7 @@ def test_nothing_is_half_imported() -> None:
 
 
 def test_two_verdicts_of_one_author_on_one_claim_are_a_fault() -> None:
-    lines = [_line("The old dam was built in 1931.", label) for label in ("disputed", "supported")]
+    lines = [doccano_line("The old dam was built in 1931.", label) for label in ("disputed", "supported")]
     [fault] = _take(empty_valley(), "\n".join(lines), "doccano").faults
     assert (fault.row, "in row 1 already" in fault.what) == (2, True)
 
@@ -160,7 +150,7 @@ def test_a_later_verdict_revises_and_an_earlier_one_does_not() -> None:
 def test_words_that_the_machine_did_not_mark_become_the_authors_claim() -> None:
     project = empty_valley()
     quote = "nobody paid them"
-    outcome = _take(project, _line(quote, "unverified"), "doccano")
+    outcome = _take(project, doccano_line(quote, "unverified"), "doccano")
     [placed] = outcome.taken
     claim = project.casefile(SPOTTED.article.id).claim(placed.claim or "")
     assert claim is not None
@@ -204,82 +194,6 @@ def test_any_author_has_a_name_that_can_be_shown_and_is_nobodys_here(author: str
     assert foreign_name(name, "doccano") == name
 
 
-def test_the_command_offers_every_format() -> None:
-    assert list(choices.IMPORT_FORMATS) == list(IMPORTERS)
-
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on a project that holds the page; gives its exit code and what it printed."""
-    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
-
-    def command(*words: str) -> tuple[int, str, str]:
-        code = main([*words, "--project", str(tmp_path / "project")])
-        return (code, *capsys.readouterr())
-
-    assert command("add", str(tmp_path / "page.txt"))[0] == 0
-    return command
-
-
-def test_a_table_comes_in_from_the_command_line(run: Run, tmp_path: Path) -> None:
-    table = tmp_path / "desk.csv"
-    table.write_text("Aussage;Urteil;Wer\nThe old dam was built in 1931.;false;Kim\n", encoding="utf-8")
-    columns = ("--map", "quote=Aussage", "--map", "verdict=Urteil", "--map", "reviewer=Wer")
-    code, out, _ = run("import", str(table), "-f", "csv", *columns, "--json")
-    [taken] = json.loads(out)["taken"]
-    assert (code, taken["row"], taken["reviewer"], taken["value"]) == (ExitCode.OK, 2, "Kim (csv)", "disputed")
-    code, out, _ = run("import", str(table), "-f", "csv", *columns)
-    assert (code, out) == (ExitCode.OK, "desk.csv: 1 verdict held already\n")
-    assert run("check")[0] == ExitCode.OK
-
-
-def test_faults_are_told_a_line_each_and_nothing_is_stored(run: Run, tmp_path: Path) -> None:
-    lines = tmp_path / "lines.jsonl"
-    lines.write_text(_line("The old dam was built in 1931.", "disputed") + '\n{"text": NaN}\n[1\n', encoding="utf-8")
-    code, out, err = run("import", str(lines), "-f", "doccano", "--json")
-    assert (code, json.loads(out)["taken"], len(json.loads(out)["faults"])) == (ExitCode.REFUSED, [], 2)
-    assert err.splitlines()[0].startswith("lines.jsonl: row 2")
-    code, out, _ = run("import", str(lines), "-f", "doccano", "--partial")
-    assert (code, out) == (ExitCode.REFUSED, "lines.jsonl: took 1 verdict; 2 at fault\n")
-
-
-@pytest.mark.parametrize(
-    ("data", "form", "code"),
-    [
-        (b"", "csv", ExitCode.UNREADABLE),
-        (b"\xff\xfe\x00", "csv", ExitCode.UNREADABLE),
-        (b'{"a": [', "label-studio", ExitCode.UNREADABLE),
-        (b"[" * 100_000, "averitec", ExitCode.UNREADABLE),
-        (b"claim,rating\nThe old dam was built in 1931.,perhaps\n", "csv", ExitCode.REFUSED),
-    ],
-)
-def test_what_is_no_import_file_is_refused(run: Run, tmp_path: Path, data: bytes, form: str, code: int) -> None:
-    (tmp_path / "file").write_bytes(data)
-    got, _, err = run("import", str(tmp_path / "file"), "-f", form)
-    assert got == code
-    assert "file: " in err
-    assert "Traceback" not in err
-
-
-def test_a_damaged_article_stops_no_import(run: Run, tmp_path: Path) -> None:
-    other = tmp_path / "other.txt"
-    other.write_text("The mill\n\nThe mill on the hill burned down in 1891.\n", encoding="utf-8")
-    assert run("add", str(other))[0] == 0
-    [broken] = [
-        path
-        for path in (tmp_path / "project" / "annotations").glob("*/article.json")
-        if "burned" in path.read_text("utf-8")
-    ]
-    broken.write_bytes(b"{")
-    (tmp_path / "lines").write_text(_line("The old dam was built in 1931.", "disputed"), encoding="utf-8")
-    code, out, err = run("import", str(tmp_path / "lines"), "-f", "doccano")
-    assert (code, out) == (ExitCode.OK, "lines: took 1 verdict\n")
-    assert "set aside" in err
-
-
 def test_a_time_beyond_the_calendar_is_a_fault() -> None:
     task = {"text": "The old dam was built in 1931.", "accept": ["disputed"], "_annotator_id": "kim"}
     [fault] = _take(empty_valley(), json.dumps({**task, "_timestamp": "0001-01-01T00:00:00+14:00"}), "prodigy").faults
@@ -292,10 +206,3 @@ def test_half_a_character_is_kept_as_it_came(newsroom: Project) -> None:
     outcome = _take(project, lines.replace("30 million", "30 \\ud800 million"), "jsonl")
     assert outcome.faults == ()
     assert {s.quote for s in project.casefile(SPOTTED.article.id).sources} == {"30 \ud800 million"}
-
-
-def test_a_missing_file_and_a_muddled_mapping_are_named(run: Run, tmp_path: Path) -> None:
-    assert run("import", str(tmp_path / "none.csv"), "-f", "csv")[0] == ExitCode.NOT_FOUND
-    (tmp_path / "some.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    assert run("import", str(tmp_path / "some.csv"), "-f", "csv", "--map", "quote")[0] == ExitCode.USAGE
-    assert run("import", str(tmp_path / "some.csv"), "-f", "jsonl", "--map", "quote=a")[0] == ExitCode.USAGE

@@ -1,5 +1,6 @@
 """A page about a dam: a project in which two people have judged all its claims, and one that holds it alone."""
 
+import json
 from datetime import UTC, datetime
 
 from factcheck.config import ProjectSettings
@@ -53,3 +54,9 @@ def judged_valley() -> Project:
             )  # fmt: skip
             mine.commit(article, (Put(record=said), Put(record=source)))
     return project
+
+
+def doccano_line(quote: str, label: str, text: str = PAGE, reviewer: str = "ana") -> str:
+    """A line of doccano's with one label on words of the page."""
+    start = text.index(quote)
+    return json.dumps({"text": text, "label": [[start, start + len(quote), label]], "reviewer": reviewer})
