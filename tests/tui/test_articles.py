@@ -1,5 +1,6 @@
 """The articles screen: what is found, in what order, and what is new."""
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -183,3 +184,31 @@ async def test_many_articles_are_walked_by_the_page_and_to_either_end() -> None:
         assert held.place == 29 - held.shown
         await pilot.press("g")
         assert held.place == 0
+
+
+class SlowSeeds:
+    """Finds what is new only when it is let."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+
+    def find(self) -> Sequence[str]:
+        if not self.gate.wait(3):
+            raise TimeoutError("keys waited for this")
+        return ["late.txt"]
+
+    def add(self) -> Sequence[str]:
+        return []
+
+
+async def test_keys_do_not_wait_for_what_is_new() -> None:
+    seeds = SlowSeeds()
+    app = FactcheckApp(a_project(an_article(), an_article(CLAIMS[:2], title="Another")), newcomers=seeds)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        pilot.app.simulate_key("j")
+        await pilot.pause(0.2)
+        assert articles(pilot).list.place == 1
+        seeds.gate.set()
+        await pilot.app.workers.wait_for_complete()
+        assert articles(pilot).status.message.startswith("1 new in seeds/: late.txt")

@@ -168,8 +168,9 @@ class ArticlesScreen(Workbench):
         elif reason := self.app.project.read_only:
             self.status.say(f"read-only: {reason}", "warning")
 
+    @work(exclusive=True, group="round")
     async def _look_round(self) -> None:
-        """Say what is new: in seeds/, and of the reviewer's own work."""
+        """Say what is new: in seeds/, and of the reviewer's own work. Keys do not wait for it."""
         await self._look_for_newcomers()
         if not self.status.message and self._summaries and not any(each.decided for each in self._summaries):
             self.status.say(self.hint("New here? <article.tour> shows you round in five steps."), "muted")
