@@ -8,7 +8,7 @@ import pytest
 from factcheck.errors import DamagedError
 from factcheck.model.claim import SpottedArticle
 from factcheck.model.source import SourceKind
-from factcheck.sourcing.facts import Place
+from factcheck.sourcing.facts import Place, facts
 from factcheck.sourcing.index import Index
 from factcheck.sourcing.suggesting import suggest
 from shelf import Shelf, spotted
@@ -34,6 +34,20 @@ def test_it_finds_what_reading_every_article_finds(path: Path) -> None:
     index = Index(path)
     index.update(shelf)
     assert passages(index, shelf) == passages(None, shelf) != []
+
+
+def test_many_articles_in_like_words_do_not_crowd_out_the_one_that_tells_of_the_same_story(path: Path) -> None:
+    story = ("Osric Pell leads Kestrel council.", "Ilmar Tavosyan of Lorra Lines met Bela Quist in Morvan.")
+    article = spotted(["The council took a loan for river boats in May.", *story])
+    near = spotted(["Boats cost Kestrel a loan.", *story[::-1]])
+    far = [
+        spotted([f"A council took a loan for {n} river boats in May.", f"Una Sprat{n} of Tarn{n} and Ada Holm{n} met."])
+        for n in range(60)
+    ]
+    index = Index(path)
+    index.update(Shelf(article, near, *far))
+    found = index.candidates(facts(article.claims[0].quote), article.article.id, 20)
+    assert (len(found), near.article.id in [s.article for s in found]) == (20, True)
 
 
 def test_only_what_is_new_or_gone_is_worked_on(path: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from factcheck.language.dates import publication
 from factcheck.model.article import Zone
@@ -11,10 +12,14 @@ from factcheck.model.claim import SpottedArticle
 from factcheck.sourcing.corpus import Corpus, Selection, Statement, known_words, readable, statements
 from factcheck.sourcing.facts import Facts, facts, keys
 from factcheck.sourcing.key_index import KeyIndex
-from factcheck.sourcing.story import Names, named
+from factcheck.sourcing.story import Names, kinship, named
 
 _OF_ITS_OWN = 40
 """Statements of the claim's own article that may be among the best, and are then left out."""
+_READ_A_CANDIDATE = 6
+"""So many statements are found for each that is looked at closely."""
+_ANY_STORY = 0.2
+"""What a statement of an article of no kin counts beside one of the claim's own story, which counts this and 1."""
 
 
 Watch = Callable[[int, int], None]
@@ -37,6 +42,10 @@ class Index(KeyIndex):
     """
     READ_AT_MOST = 3_000
 
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__(path)
+        self._named: dict[str, Names] = {}
+
     def update(self, corpus: Corpus, watch: Watch = lambda done, of: None) -> int:
         """Adds the articles that are new and drops those that are gone; how many that were.
 
@@ -53,6 +62,7 @@ class Index(KeyIndex):
         changed = len(held - wanted)
         if held != wanted:
             self._counts.clear()
+            self._named.clear()
         new = sorted(wanted - held)
         for done, spotted in enumerate(readable(Selection(corpus, new))):
             watch(done, len(new))
@@ -62,18 +72,31 @@ class Index(KeyIndex):
             watch(len(new), len(new))
         return changed
 
-    def candidates(self, known: Facts, without: str, most: int) -> list[Statement]:
-        """The statements of other articles that share its rarest keys, best first. Raises sqlite3.DatabaseError."""
+    def candidates(self, known: Facts, article: str, most: int) -> list[Statement]:
+        """The statements of other articles that share its rarest keys, best first; those of its own story before.
+
+        Raises sqlite3.DatabaseError.
+        """
         asked = self._question(keys(known))
         if not asked:
             return []
+        found = self._connection.execute(
+            "SELECT s.number, s.article, found.rank"
+            " FROM (SELECT rowid, rank FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?) AS found"
+            " JOIN statement s ON s.number = found.rowid WHERE s.article != ?",
+            (asked, _READ_A_CANDIDATE * most + _OF_ITS_OWN, article),
+        ).fetchall()
+        stories = self.named({article, *(other for _, other, _ in found)})
+        ours = stories[article]
+        kin = {other: kinship(ours, names) for other, names in stories.items()}
+        found.sort(key=lambda row: row[2] * (_ANY_STORY + kin[row[1]]))
+        numbers = [number for number, _, _ in found[:most]]
         rows = self._connection.execute(
             "SELECT s.article, s.start, s.end, s.quote, s.zone, s.claim, s.depth,"
             " a.published, a.publisher, a.author, a.first, a.last"
-            " FROM (SELECT rowid, rank FROM word WHERE word MATCH ? ORDER BY rank LIMIT ?) AS found"
-            " JOIN statement s ON s.number = found.rowid JOIN article a ON a.id = s.article"
-            " WHERE s.article != ? ORDER BY found.rank LIMIT ?",
-            (asked, most + _OF_ITS_OWN, without, most),
+            f" FROM statement s JOIN article a ON a.id = s.article WHERE s.number IN ({','.join('?' * len(numbers))})"
+            " ORDER BY s.number",
+            numbers,
         )
         return [_statement(*row) for row in rows]
 
@@ -81,8 +104,10 @@ class Index(KeyIndex):
         """What each of the articles names, and how often. Raises sqlite3.DatabaseError."""
         found: dict[str, Names] = {}
         for article in articles:
-            row = self._connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
-            found[article] = json.loads(row[0]) if row else {}
+            if article not in self._named:
+                row = self._connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
+                self._named[article] = json.loads(row[0]) if row else {}
+            found[article] = self._named[article]
         return found
 
     def _add(self, spotted: SpottedArticle) -> None:
