@@ -49,7 +49,9 @@ _ASKS = re.compile(
 )
 """What the page asks its reader to do, and where it says that she is."""
 _PICTURED = re.compile(
-    r"(?:illustration|photo(?:graph)?|image|picture|portrait|graphic|map|chart|screenshot) of\b", re.I
+    r"(?:(?:the|an?) )?(?:headshot |profile )?"
+    r"(?:illustration|photo(?:graph)?|image|picture|portrait|graphic|map|chart|screenshot) (?:of|for)\b",
+    re.I,
 )
 _TIMED = re.compile(rf"(?:\d{{1,2}}[:.]\d{{2}}\s|(?:{DATE})\W+\d{{1,2}}[:.]\d{{2}}\s?[^\s\d]?\s)", re.I)
 """A line of a ticker or a timeline: the time, then what happened."""
@@ -131,14 +133,14 @@ def _score(lines: Sequence[_Line], i: int, used: set[str], trails: set[str]) -> 
     if _LABELLED.match(text):
         score -= 3.0
     if text[:1].islower() or text.endswith((",", ":", ";")):
-        score -= 1.0
+        score -= 2.0
     if caption_strength(text) >= 1.0 and place is not Place.TITLE:
         score -= 1.5
     if _key(text) in trails and words >= 3:
         score += 3.0
     score += _followed(lines, i)
     if e.is_item or _PICTURED.match(text):
-        score -= 1.5
+        score -= 2.5
     if i and words >= 3 and _headlike(*lines[i - 1]) and _share(lines[i - 1][0].block.text, used) >= _RELATED:
         # The deck stands under the title.
         score -= 1.6
