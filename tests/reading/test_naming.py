@@ -25,6 +25,8 @@ from factcheck.reading.naming import named, one_line
         ("2 days ago · otter_otter", "otter_otter"),
         ("Lena Ode lode at harbour.example", "Lena Ode"),
         ("Sam in Ohio", "Sam in Ohio"),
+        ("Dr_Plankton 3 days ago", "Dr_Plankton"),
+        ("Posted by Anton 3 May 2024", "Anton"),
     ],
 )
 def test_the_name_stands_bare(line: str, name: str) -> None:

@@ -17,7 +17,7 @@ _BADGE = (
 _BADGE_ONLY = re.compile(_BADGE, re.I)
 _LIKES = r"(?:likes?|upvotes?|points?|votes?|recs?|recommendations?|thumbs[ -]ups?|hearts?|reactions?)"
 _SAYS = r"(?:says|said|wrote|writes|commented|comments|replied|replies|responded|responds|posted|adds|added)"
-_ARROW = r"(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|replied to|replying to|in reply to|in response to|to)"
+_ARROW = r"(?:➤|▶|→|›|»|>|⇢|↪|➜|⤷|▸|\b(?:replied to|replying to|in reply to|in response to|to)\b)"
 _NUMBER = r"(?:#?\d{1,5}[.):]?\s+|\(\d{1,4}\)\s+|comment\s+#?\d{1,5}\s*(?:by|from|:|-|–)?\s+)?"
 _GAP = r"\s*(?:[·•|,»–—-]|\s)\s*"
 
@@ -27,7 +27,7 @@ _RUN_TOGETHER = re.compile(
 _POSTED_BY = re.compile(
     rf"{_NUMBER}(?:(?:post(?:ed)?|comment(?:ed)?|submitted|written|added|reply|replied|sent in|left)\s+by|by|from|"
     rf"name)\s*:?\s+"
-    rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||on|at|-|–|—|·|•|»|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
+    rf"(?P<author>{_AUTHOR})(?:\s*(?:,|\||\bon\b|\bat\b|-|–|—|·|•|»|\s)\s*(?P<when>{WHEN}))?[\s.:]*",
     re.I,
 )
 _SAID = re.compile(
