@@ -79,10 +79,11 @@ async def test_a_file_that_is_there_is_replaced_only_when_that_is_chosen(here: P
         await pilot.press("f2")
         await pilot.pause(0.2)
         assert pilot.app.screen is form
+        assert "choose to replace it" in form.faults()["existing"]
         assert (here / "report.md").read_text("utf-8") == "mine"
         # What would be written can still be read.
         assert "# Verdict report" in (await _settled(pilot)).preview.in_words()
-        form.fields["existing"].focus()
+        # The form leads to what is to be chosen.
         await pilot.press("right", "f2")
         await pilot.pause(0.2)
         await pilot.app.workers.wait_for_complete()
@@ -117,3 +118,11 @@ async def test_progress_is_told_while_the_report_is_built() -> None:
     beginning(project, project.articles(), "markdown", told=lambda done, of: heard.append((done, of)))
     assert heard[0] == (1, 4)
     assert heard == sorted(heard)
+
+
+async def test_a_folder_that_is_not_there_is_named_and_the_report_can_be_read_on(here: Path) -> None:
+    async with workbench(a_project()).run_test(size=(80, 30)) as pilot:
+        form = await _opened(pilot)
+        form.fields["place"].value = "nowhere/report.md"  # type: ignore[union-attr]
+        assert "there is no such folder; make it first" in str(await form.keep())
+        assert "# Verdict report" in (await _settled(pilot)).preview.in_words()

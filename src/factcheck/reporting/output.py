@@ -110,4 +110,7 @@ def _exists(path: Path) -> FactcheckError:
 
 
 def _unwritable(path: Path, error: OSError) -> FactcheckError:
-    return UnwritableError(f"{visible(str(path))}: cannot be written: {error.strerror or error}")
+    why = error.strerror or str(error)
+    if not path.parent.exists():
+        why = "there is no such folder; make it first, or name another"
+    return UnwritableError(f"{visible(str(path))}: cannot be written: {why}")

@@ -83,7 +83,9 @@ def _change(event: Event, before: Document | None) -> str:
         differing = sorted(name for name in fields if (before or {}).get(name) != (after or {}).get(name))
         if differing == ["guidelines"]:
             return f"{new} again, under the present guidelines"
-        return f"{new}, {' and '.join(differing)} changed"
+        *others, last = differing
+        named = f"{', '.join(others)} and {last}" if others else last
+        return f"{new}, {named} changed"
     if after is None:
         return _GONE.get(event.kind, f"{event.kind} withdrawn")
     return _BACK.get(event.kind, f"{event.kind} restored") if before is None else f"{event.kind} changed"

@@ -102,7 +102,13 @@ class ReportForm(Form):
             self._look_ahead()
 
     def faults(self) -> dict[str, str]:
-        return {} if self.values()["place"].strip() else {"place": "name a file, or a folder that ends in /"}
+        said = self.values()
+        place = _from_home(said["place"].strip())
+        if not place:
+            return {"place": "name a file, or a folder that ends in /"}
+        if said["existing"] == _KEEP and Path(place).is_file():
+            return {"existing": "there is one already: choose to replace it, or name another file"}
+        return {}
 
     def action_read(self, by: int) -> None:
         self.preview.scroll_rows(by * max(1, self.preview.size.height - 1))
