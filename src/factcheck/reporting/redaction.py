@@ -104,7 +104,7 @@ def scrubber(casefile: Casefile, readers: Mapping[str, str], reviewers: Mapping[
             if (
                 label != name
                 and len(variant) >= _SHORTEST_NAME
-                and not re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", page)
+                and not (variant in page and re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", page))
             ):
                 replacements[variant] = label
     for source in casefile.sources:
