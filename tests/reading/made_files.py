@@ -66,6 +66,17 @@ def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
+def described_pdf(words: str, fields: Mapping[str, str]) -> bytes:
+    """A PDF of one line that tells of itself."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([[(70, 700, words)]]))))
+    writer.add_metadata(dict(fields))
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
 def encrypted_pdf(words: str) -> bytes:
     """A PDF of one line that opens only with a password."""
     from pypdf import PdfReader, PdfWriter

@@ -167,6 +167,15 @@ def test_a_pdfs_paragraph_ends_where_the_next_word_had_room() -> None:
     assert one(page, "wall.pdf").article.text.split("\n\n") == [lines[0], f"{lines[1]} {lines[2]}", " ".join(lines[3:])]
 
 
+@pytest.mark.parametrize(("producer", "published"), [("Skia/PDF m120", None), ("Adobe PDF Library", "2024-05-03")])
+def test_the_day_on_which_a_page_was_printed_is_not_its_own(producer: str, published: str | None) -> None:
+    told = one(
+        files.described_pdf(STORY, {"/Producer": producer, "/CreationDate": "D:20240503101500Z", "/Author": "admin"}),
+        "a.pdf",
+    )
+    assert (told.metadata.published, told.metadata.authors) == (published, ())
+
+
 def test_columns_side_by_side_are_read_one_after_the_other() -> None:
     left = [
         "The wall rose by two metres in the",

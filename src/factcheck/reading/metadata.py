@@ -59,6 +59,12 @@ def gather(weighed: Sequence[Evidence], places: Sequence[Place], page: str, know
     )
 
 
+_NOBODY = re.compile(
+    r"admin(?:istrator)?|user\s?\d*|owner|unknown|anonymous|author|root|guest|editor|python-docx", re.I
+)
+"""What programs write where nobody has given a name."""
+
+
 def _outlet_and_authors(
     weighed: Sequence[Evidence], places: Sequence[Place], known: Known
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -69,7 +75,7 @@ def _outlet_and_authors(
         # The one name at the top was taken for the outlet's; it is the author's unless more speaks for that.
         publisher = publisher_of(weighed, places, known.publisher, alone)
         authors = authors_of(lines, publisher)
-    return publisher, authors or tuple(known.authors)
+    return publisher, authors or tuple(name for name in known.authors if not _NOBODY.fullmatch(name))
 
 
 def _finer(visible: str | None, known: str | None) -> str | None:

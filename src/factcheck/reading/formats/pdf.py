@@ -167,6 +167,12 @@ def _joined(text: str, following: str, words: Counter[str]) -> str:
     return text[:-1] + following
 
 
+_PRINTED = re.compile(
+    r"skia|chrom|mozilla|firefox|webkit|quartz|print to pdf|wkhtml|weasyprint|cairo|headless|edge", re.I
+)
+"""Who prints web pages: the day of such a file is the reader's, not the article's."""
+
+
 def _known(document: Any) -> Known:
     fields = document.get_metadata_dict(skip_empty=True)
     created = fields.get("CreationDate", "")
@@ -175,4 +181,6 @@ def _known(document: Any) -> Known:
     if title and (re.search(r"\.(?:docx?|pdf|indd|qxp|tex)$|^untitled|^microsoft word", title, re.I)):
         title = None
     authors = tuple(a.strip() for a in re.split(r"[;,]", fields.get("Author", "")) if a.strip())
-    return Known(title=title, authors=authors, published=date_in("-".join(digits.groups())) if digits else None)
+    printed = _PRINTED.search(f"{fields.get('Producer', '')} {fields.get('Creator', '')}")
+    published = date_in("-".join(digits.groups())) if digits and not printed else None
+    return Known(title=title, authors=authors, published=published)
