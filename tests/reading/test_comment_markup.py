@@ -56,10 +56,17 @@ def test_what_stands_around_the_comments_of_a_saved_page_is_never_body(system: s
     assert len(bodies(below_a_story(system))) == 3
 
 
-@pytest.mark.parametrize("system", ["phpbb", "reddit-of-old"])
+@pytest.mark.parametrize("system", ["phpbb", "xenforo"])
 def test_what_opens_a_saved_thread_is_its_article(system: str) -> None:
     thread = (FOLDER / f"{system}.html").read_text(encoding="utf-8")
     page = f"<html><head><title>Ferry sold</title></head><body><h1>Ferry sold</h1>{thread}</body></html>"
     reading = read(page.encode(), "thread.html")[0].reading
     assert [author for author, _, _ in said(reading)] == ["bo_77", "Ola Ek"]
     assert bodies(reading)[-1] == SAID[0][2]
+
+
+def test_a_saved_page_of_nothing_but_comments_has_no_article() -> None:
+    comments = (FOLDER / "wordpress.html").read_text(encoding="utf-8")
+    reading = read(f"<html><body>{comments}</body></html>".encode(), "comments.html")[0].reading
+    assert said(reading) == SAID
+    assert bodies(reading) == []

@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.reading import buttons, commenting, naming
 from factcheck.reading.likeness import likeness
 from factcheck.reading.places import COMMENTING, Place
-from factcheck.reading.threadlines import FEWEST, ThreadLines, tells_when
+from factcheck.reading.threadlines import FEWEST, ThreadLines
 from factcheck.reading.timestamps import stamps_in, without_stamps
 
 _BY = re.compile(r"(?:\w+ )?by\s+\S", re.I)
@@ -89,7 +89,7 @@ class CommentForm(ThreadLines):
         made = self._scored(authors, authors, texts, names, Place.COMMENT_SIGNATURE if signs else Place.COMMENT_NAME)
         fit = max((_share(len(at), len(authors)) for at in self.anchors.values()), default=0.0)
         timed = sum(any(stamps_in(self.texts[j]) for j in range(i, min(i + 6, len(self.texts)))) for i in authors)
-        same = _most_alike([tells_when(self.blocks[i]) for i in authors])
+        same = _most_alike([self.timed[i] for i in authors])
         return replace(made, score=made.score * fit * same * timed / max(1, len(authors)))
 
     def _above(self, anchors: Sequence[int], n: int, steps: int) -> int | None:
@@ -217,7 +217,7 @@ class CommentForm(ThreadLines):
         """The lines of a comment's words. A time below its buttons is another's, whose name was removed."""
         words: list[int] = []
         for i in text:
-            if words and self.buttons[i] and any(tells_when(self.blocks[k]) for k in range(i + 1, text.stop)):
+            if words and self.buttons[i] and any(self.timed[i + 1 : text.stop]):
                 break
             if self.is_words(i):
                 words.append(i)
@@ -280,9 +280,7 @@ class CommentForm(ThreadLines):
         text = self.texts[i]
         if commenting.is_rank(text):
             return Place.COMMENT_ASIDE if ":" in text or any(c.isdigit() for c in text) else Place.COMMENT_FACT
-        if commenting.reply_line(text) or (
-            tells_when(self.blocks[i]) and any(c.isalpha() for c in without_stamps(text))
-        ):
+        if commenting.reply_line(text) or (self.timed[i] and any(c.isalpha() for c in without_stamps(text))):
             return Place.COMMENT_ASIDE if self.buttons[i] else Place.COMMENT_FACT
         if self.places[i] in (Place.COMMENT_FACT, Place.COMMENT_ASIDE) and not self.free[i]:
             return self.places[i]

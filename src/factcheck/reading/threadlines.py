@@ -39,11 +39,16 @@ class ThreadLines:
         self.said = frozenset(self.texts)
 
     @cached_property
+    def timed(self) -> list[bool]:
+        """Which lines tell when."""
+        return [tells_when(block) for block in self.blocks]
+
+    @cached_property
     def anchors(self) -> dict[str, list[int]]:
         """The short lines that tell when, those of one shape together."""
         found: dict[str, list[int]] = defaultdict(list)
         for i, text in enumerate(self.texts):
-            if not tells_when(self.blocks[i]):
+            if not self.timed[i]:
                 continue
             stamps = stamps_in(text)
             rest, lead = without_stamps(text), _lead(text)

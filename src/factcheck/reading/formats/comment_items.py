@@ -51,7 +51,8 @@ class CommentItems:
             if _is_whole(element, list(_leaves(element, taken))):
                 taken[element] = None
         items = [e for e in found if e in taken]
-        self.opening = items.pop(0) if items and not _has_text(root, taken) else None
+        opens = bool(items) and not (_says_comment(items[0]) or _has_text(root, taken))
+        self.opening = items.pop(0) if opens else None
         """What opens a thread, where the page holds no other article."""
         self.numbers = {element: number for number, element in enumerate(items, start=1)}
         self.depths = _depths(items, found)
@@ -79,6 +80,12 @@ def _has_member(element: Any) -> bool:
     """Whether it shows a member of a forum: a story has an author, only a forum's post has a user."""
     inner = element.iterdescendants("a", "span", "strong")
     return any(markup.MEMBER.search(e.get("class") or "") for e in inner)
+
+
+def _says_comment(element: Any) -> bool:
+    """Whether the page calls an element, or what it stands in, comments rather than posts or messages."""
+    framed = (element, *element.iterancestors())
+    return any(markup.SAYS_COMMENT.search(names_of(e)) for e in framed if isinstance(e.tag, str))
 
 
 def _within_comments(root: Any) -> set[Any]:
