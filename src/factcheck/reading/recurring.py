@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.reading import buttons, commenting, naming
 from factcheck.reading.blocks import Block, Hint
-from factcheck.reading.commentform import CommentForm
+from factcheck.reading.commentform import CommentForm, Reading
 from factcheck.reading.furniture import is_comments_head
 from factcheck.reading.likeness import likeness
 from factcheck.reading.places import COMMENTING, Place
@@ -42,9 +42,16 @@ def _by_form(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:
     best = max(certain, key=lambda r: r.gain, default=None)
     if best is None:
         return list(places)
-    if lines.is_heard(best) if lines.is_known(best) else lines.walked.weight >= best.weight:
+    if lines.is_heard(best) if lines.is_known(best) else _is_better(lines.walked, best):
         return list(places)
     return [*places[: stretch.start], *lines.marked(best), *places[stretch.stop :]]
+
+
+def _is_better(walked: Reading, best: Reading) -> bool:
+    """Whether the walk explains more; not by taking more lines for names, where they fit less well."""
+    if len(walked.authors) > len(best.authors):
+        return walked.gain >= best.gain
+    return walked.weight >= best.weight
 
 
 def _without_strangers(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:

@@ -29,7 +29,7 @@ _LEFT_OUT = 0.4
 _WORDS = ("w=", "w1=", "w2=", "first=", "last=")
 _LEAST = 2
 """In how many blocks a feature must stand to count."""
-_SMALLEST = 0.12
+_SMALLEST = 0.3
 """Features whose weights all lie nearer to nought are not shipped."""
 _LEVELS = 63
 """How finely a weight is told: twice as many make the file a fifth larger, and nothing better."""
