@@ -23,7 +23,7 @@ class AssignmentForm(Form):
     """Asks for the names of those who are to check one article."""
 
     TITLE_OF_FORM = "Who is to check this article?"
-    KEYS_OF_FORM = "Enter assigns · Esc back"
+    KEYS_OF_FORM = "Enter assigns"
     AUTO_FOCUS = "Input"
 
     def __init__(self, line: Line, known: Sequence[str], ask: Ask) -> None:
@@ -51,7 +51,7 @@ class SharingForm(Form):
     """Shares the articles that nobody is to check out, and shows beforehand who would get how many."""
 
     TITLE_OF_FORM = "Share out the articles that nobody is to check yet"
-    KEYS_OF_FORM = "Enter assigns · Tab next field · Esc back"
+    KEYS_OF_FORM = "Enter assigns · Tab next field"
     AUTO_FOCUS = "Input"
 
     def __init__(

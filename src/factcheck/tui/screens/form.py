@@ -45,7 +45,7 @@ class Form(ModalScreen[bool]):
         Binding("up", "app.focus_previous", "previous field"),
     ]
     TITLE_OF_FORM: str
-    KEYS_OF_FORM = "Enter saves · Tab next field · Esc back, the draft stays"
+    KEYS_OF_FORM = "Enter saves · Tab next field"
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,7 +73,7 @@ class Form(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         box = VerticalScroll(classes="form", can_focus=False)
         box.border_title = self.TITLE_OF_FORM
-        box.border_subtitle = self.KEYS_OF_FORM
+        box.border_subtitle = f"{self.KEYS_OF_FORM} · {'Esc keeps a draft' if self.draft else 'Esc back'}"
         with box:
             for name, label, field in self.make_fields():
                 self.fields[name] = field

@@ -13,7 +13,7 @@ class LineForm(Form):
 
     AUTO_FOCUS = "Note"
 
-    KEYS_OF_FORM = "Enter saves · Esc back"
+    KEYS_OF_FORM = "Enter saves"
 
     def __init__(
         self,
@@ -28,8 +28,6 @@ class LineForm(Form):
         """`draft` says where what was typed is kept until it is saved; `replaced`, that typing replaces `words`."""
         super().__init__()
         self.TITLE_OF_FORM = title
-        if draft is not None:
-            self.KEYS_OF_FORM = f"{self.KEYS_OF_FORM}, the draft stays"
         self._words, self._placeholder, self._save, self.draft = words, placeholder, save, draft
         self._replaced = replaced
 

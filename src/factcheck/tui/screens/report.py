@@ -58,7 +58,7 @@ class ReportForm(Form):
     """Writes the report of these articles; `paths` are the files written."""
 
     TITLE_OF_FORM = "Write the verdict report"
-    KEYS_OF_FORM = "Enter writes · PgDn, PgUp read · Tab next field · Esc back"
+    KEYS_OF_FORM = "Enter writes · PgDn PgUp read · Tab next"
     AUTO_FOCUS = "Choice"
     BINDINGS = [  # noqa: RUF012
         Binding("pagedown", "read(1)", "read on"),

@@ -11,7 +11,7 @@ from factcheck.model.source import CounterSource, SourceKind, Suggestion, unaske
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import cells, clip, wrapped
-from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.pane import Piece, Row, in_rows
 from factcheck.tui.widgets.scrolled import Scrolled
 
 NUMBERED = 9
@@ -66,7 +66,8 @@ class SourcesPane(Scrolled):
             return []
         attached = self.session.casefile.sources_for(claim.id)
         suggestions = self.suggestions or ()
-        heading = [self._heading(len(attached), len(suggestions), len(self.session.dismissed(claim)))]
+        counts = len(attached), len(suggestions), len(self.session.dismissed(claim))
+        heading = in_rows(self._heading(*counts), width)
         faint = len(self._found or ()) - len(suggestions)
         told = ""
         if self._found is None:
@@ -104,7 +105,7 @@ class SourcesPane(Scrolled):
             shown[place] = rows
         return [row for rows in shown for row in rows]
 
-    def _heading(self, attached: int, suggested: int, dismissed: int) -> Row:
+    def _heading(self, attached: int, suggested: int, dismissed: int) -> list[Piece]:
         return [
             ("  Sources", "key" if self.has_focus else "strong"),
             (f"  {attached} attached", "text" if attached else "muted"),

@@ -10,13 +10,13 @@ from factcheck.reviewing import reviews
 from factcheck.text import one_line
 from factcheck.tui import glyphs
 from factcheck.tui.reflow import cells, clip, wrapped
-from factcheck.tui.widgets.pane import Row
+from factcheck.tui.widgets.pane import Row, in_rows
 
 
 def in_context(casefile: Casefile, claim: Claim, status: str, width: int) -> Iterator[Row]:
     """The claim between the sentences before and after it, under its article's title and its status."""
     title = clip(one_line(casefile.spotted.metadata.title or "Untitled article"), width - cells(status) - 5)
-    yield [(f"  {title}", "muted"), (f"   {status}", "strong")]
+    yield from in_rows([(f"  {title}", "muted"), (f"   {status}", "strong")], width)
     before, after = _around(casefile, claim)
     yield from text_rows(before, width, "muted")
     yield from text_rows(claim.quote, width, "title", "▌ ")
