@@ -56,15 +56,15 @@ def _begins(record: Imported) -> str:
     return f"“{words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}”"
 
 
-def claim_at(claims: Iterable[Claim], anchor: Anchor, record: Imported) -> Claim | None:
-    """The claim that stands there, if any.
+def claim_at(claims: Mapping[tuple[int, int], Claim], anchor: Anchor, record: Imported) -> Claim | None:
+    """The claim that stands there, if any; `claims` by start and end.
 
     Where the file tells no offsets, the quotation marks and the full stop around a claim make no other claim of it.
     """
-    around = [c for c in claims if c.anchor.start <= anchor.start and anchor.end <= c.anchor.end]
-    exact = next((c for c in around if (c.anchor.start, c.anchor.end) == (anchor.start, anchor.end)), None)
+    exact = claims.get((anchor.start, anchor.end))
     if exact is not None or record.place.start is not None:
         return exact
+    around = [c for c in claims.values() if c.anchor.start <= anchor.start and anchor.end <= c.anchor.end]
     same = [c for c in around if _bare(c.quote) == _bare(anchor.exact)]
     return min(same, key=lambda c: len(c.quote), default=None)
 

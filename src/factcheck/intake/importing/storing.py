@@ -1,5 +1,6 @@
 """Keeps an import: each record found in a held article, under the name of its foreign author, all of it or nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from factcheck.intake.importing.besides import KINDS, is_held, record_of
 from factcheck.intake.importing.feeds import FEEDS, keep_feed
 from factcheck.intake.importing.finding import Held, HeldArticle, claim_at, find_claim
 from factcheck.intake.importing.foreign_sources import foreign_source
+from factcheck.intake.importing.known import Known
 from factcheck.intake.importing.of_articles import ARTICLE_KINDS, is_held_of_article, record_of_article
 from factcheck.intake.importing.outcome import Kind, Outcome, Placed
 from factcheck.intake.importing.parsing import parse
@@ -34,12 +36,12 @@ from factcheck.intake.importing.record import (
 )
 from factcheck.model.casefile import Casefile
 from factcheck.model.claim import Anchor, Claim
-from factcheck.model.event import Event
 from factcheck.model.record import Change, Put, RecordKind
 from factcheck.model.source import CounterSource
 from factcheck.model.verdict import ImportedFrom, Verdict
 from factcheck.storage.project import NOBODY, Project
 
+_Body = dict[str, Any] | None
 _Act = tuple[str, str]
 """An article and a reviewer: what is saved in one step."""
 
@@ -102,10 +104,11 @@ class _Desk:
         self._file = file
         self._format = format
         self._held: Held = dict(_readable(self._project))
-        self._casefiles: dict[str, Casefile] = {}
+        self._known: dict[str, Known] = {}
         self._rows: dict[tuple[str, str], tuple[int, ForeignVerdict]] = {}
         self._new_claims: dict[str, Claim] = {}
-        self._past: dict[str, tuple[Event, ...]] = {}
+        self._past: dict[str, dict[tuple[str, str, str], list[_Body]]] = {}
+        """By article: what was ever said in each record, by kind, key and reviewer."""
         self.changes: dict[_Act, list[Change]] = {}
         """What to store, by article and reviewer."""
         self._in_turn: list[tuple[_Act, Put]] = []
@@ -136,7 +139,7 @@ class _Desk:
     def _place_article(self, record: ImportedArticle) -> None:
         if record.article not in self._held:
             raise FaultError("the article is not held", "id")
-        casefile = self._casefile(record.article)
+        casefile = self._article(record.article).casefile
         for said in record.said:
             reviewer = self._named(said.author)
             made = record_of_article(said, casefile, self._named)
@@ -148,10 +151,11 @@ class _Desk:
 
     def _place(self, record: Imported) -> None:
         article, anchor = find_claim(record, self._held)
-        casefile = self._casefile(article)
+        known = self._article(article)
+        casefile = known.casefile
         said = record.verdict
         reviewer = foreign_name(said.author if said else None, self._format)
-        claim = claim_at(casefile.claims, anchor, record)
+        claim = claim_at(known.claims, anchor, record)
         changes: list[Change] = []
         if claim is None:
             claim, changes = self._claim(casefile, anchor, record, reviewer)
@@ -159,7 +163,7 @@ class _Desk:
                 changes = []
                 self._new_claims[claim.id] = claim
         if said is not None:
-            new = self._verdict(record, said, casefile, claim, reviewer)
+            new = self._verdict(record, said, known, claim, reviewer)
             self._note(record, Kind.VERDICT, claim, reviewer, changes + new if new else [])
         elif not record.besides:
             self._note(record, Kind.CLAIM, claim, reviewer, changes)
@@ -200,10 +204,10 @@ class _Desk:
     def _named(self, author: str) -> str:
         return foreign_name(author, self._format)
 
-    def _casefile(self, article: str) -> Casefile:
-        if article not in self._casefiles:
-            self._casefiles[article] = self._project.casefile(article)
-        return self._casefiles[article]
+    def _article(self, article: str) -> Known:
+        if article not in self._known:
+            self._known[article] = Known(self._project.casefile(article))
+        return self._known[article]
 
     def _claim(self, casefile: Casefile, anchor: Anchor, record: Imported, reviewer: str) -> tuple[Claim, list[Change]]:
         """A claim of the foreign author's own; the first of the file that marks these words makes it."""
@@ -215,7 +219,7 @@ class _Desk:
         return (made, []) if said and said[-1] is not None else (made, [Put(record=made)])
 
     def _verdict(
-        self, record: Imported, said: ForeignVerdict, casefile: Casefile, claim: Claim, reviewer: str
+        self, record: Imported, said: ForeignVerdict, known: Known, claim: Claim, reviewer: str
     ) -> list[Change]:
         """The changes that keep the verdict and its sources; none where they are held. Raises FaultError."""
         if said.value is None:
@@ -235,11 +239,11 @@ class _Desk:
             ),
         )
         sources = [foreign_source(source, claim.id, reviewer, self._held) for source in said.sources]
-        others = (verdict for verdict in casefile.verdicts_on(claim.id) if verdict.reviewer != reviewer)
-        if before is not said or any(is_the_same(verdict, said) for verdict in others):
+        given = {verdict.reviewer: verdict for verdict in known.verdicts.get(claim.id, ())}
+        live = given.pop(reviewer, None)
+        if before is not said or any(is_the_same(verdict, said) for verdict in given.values()):
             return []
-        changes = _unless_held(casefile, sources, reviewer)
-        live = casefile.verdict(claim.id, reviewer)
+        changes = _unless_held(known, sources, reviewer)
         if live is None or not (self._was_said(claim.article, live, new) or is_later(live, said)):
             new = new.model_copy(update={"revision": live.revision if live else ""})
             changes.insert(0, Put(record=new, at=said.at))
@@ -251,12 +255,13 @@ class _Desk:
         bodies = self._bodies(article, RecordKind.VERDICT, live.claim, live.reviewer)
         return any({name: body[name] for name in _FACTS & body.keys()} == wanted for body in bodies if body)
 
-    def _bodies(self, article: str, kind: RecordKind, key: str, reviewer: str) -> list[dict[str, Any] | None]:
+    def _bodies(self, article: str, kind: RecordKind, key: str, reviewer: str) -> list[_Body]:
         """What the reviewer has ever said in this record, in order; None where it was withdrawn."""
         if article not in self._past:
-            self._past[article] = self._project.history(article)
-        about = (kind, key, reviewer)
-        return [event.body for event in self._past[article] if (event.kind, event.key, event.reviewer) == about]
+            past = self._past[article] = defaultdict(list)
+            for event in self._project.history(article):
+                past[event.kind, event.key, event.reviewer].append(event.body)
+        return self._past[article].get((kind, key, reviewer), [])
 
     def _note(self, record: Imported, kind: Kind, claim: Claim, reviewer: str, changes: Sequence[Change]) -> None:
         value = record.verdict.value if record.verdict and kind is Kind.VERDICT else None
@@ -277,8 +282,8 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 _FACTS = {"value", "basis", "confidence", "justification"}
 
 
-def _unless_held(casefile: Casefile, sources: Sequence[CounterSource], reviewer: str) -> list[Change]:
-    held = {source.id for source in casefile.sources if source.reviewer == reviewer}
+def _unless_held(known: Known, sources: Sequence[CounterSource], reviewer: str) -> list[Change]:
+    held = known.sources.get(reviewer, set())
     return [
         Put(record=source, at=source.at)
         for source in {source.id: source for source in sources}.values()
