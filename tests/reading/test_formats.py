@@ -188,6 +188,14 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
     assert text.startswith(" ".join(left)[:-3] + "reconstruction, as its own books show.")
 
 
+def test_where_paragraphs_are_indented_a_line_that_is_not_goes_on_in_the_next_column() -> None:
+    left = [(82, "The wall rose by two metres in the"), (70, "winter of 1954. Nobody has disputed it.")]
+    right = [(320, "The second wall came in 1961, seven"), (320, "years on."), (332, "It holds to this day, too.")]
+    rows = [(x, 700 - 12 * i, line) for column in (left, right) for i, (x, line) in enumerate(column)]
+    text = one(files.pdf([rows]), "wall.pdf").article.text
+    assert text.split("\n\n") == [" ".join(line for _, line in [*left, *right[:2]]), right[2][1]]
+
+
 def test_a_message_shows_its_headers_and_its_text() -> None:
     mail = (
         f"From: Ada Marsh <ada@example.org>\nDate: Fri, 3 May 2024 10:00:00 +0000\nSubject: Wall to rise\n\n{STORY}\n"

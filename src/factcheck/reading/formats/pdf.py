@@ -80,12 +80,14 @@ _WIDER, _LINES = 2, 10
 
 
 class _Edges:
-    """How far the lines of each column run to the right."""
+    """How far the lines of each column run to the right, and where they start."""
 
     def __init__(self, lines: Sequence[Line], usual: float) -> None:
         self.width = max(3 * usual, 1.0)
         rights: dict[tuple[int, int], list[float]] = {}
+        self.leftmost: dict[tuple[int, int], float] = {}
         for line in lines:
+            self.leftmost[self._key(line)] = min(line.left, self.leftmost.get(self._key(line), line.left))
             rights.setdefault(self._key(line), []).append(line.right)
         self.furthest = {key: sorted(found)[-1 - min(_WIDER, len(found) // _LINES)] for key, found in rights.items()}
 
@@ -101,6 +103,12 @@ class _Edges:
         sign = (last.right - last.left) / len(last.text)
         word = following.text.split(maxsplit=1)[0]
         return edge - last.right > 1.2 * sign * (len(word) + 1)
+
+    def is_flush(self, line: Line) -> bool:
+        """Whether a line starts where the lines of its column do."""
+        page, column = self._key(line)
+        left = min(self.leftmost.get((page, column + step), line.left) for step in (-1, 0, 1))
+        return line.left - left < 0.1 * self.width
 
     def _key(self, line: Line) -> tuple[int, int]:
         return line.page, int(line.left // self.width)
@@ -119,7 +127,8 @@ def _continues(paragraph: Sequence[Line], line: Line, usual: float, edges: _Edge
         return False
     if line.page != last.page or line.top > last.top + usual:
         # The next column or page: the paragraph goes on where it has not ended.
-        return not ended and (broken or len(paragraph) > 1)
+        flush = len(paragraph) > 1 and edges.is_flush(line) and _is_indented(paragraph, usual)
+        return flush or (not ended and (broken or len(paragraph) > 1))
     gap = last.bottom - line.top
     size = max(usual, line.height if len(paragraph) == 1 else 0.0)
     leading = (
@@ -133,6 +142,12 @@ def _continues(paragraph: Sequence[Line], line: Line, usual: float, edges: _Edge
         else line.left - min(p.left for p in paragraph[1:]) > 0.8 * usual
     )
     return not (indented and ended)
+
+
+def _is_indented(paragraph: Sequence[Line], usual: float) -> bool:
+    """Whether a paragraph starts further in than it goes on: where all do, a line that does not starts none."""
+    start = paragraph[0].left
+    return any(0.8 * usual < start - line.left < 4 * usual for line in paragraph[1:])
 
 
 def _same_size(paragraph: Sequence[Line], line: Line) -> bool:
