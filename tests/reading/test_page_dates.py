@@ -18,6 +18,11 @@ The trust said that the dams had raised the water in the meadows by half a metre
         "3 May 2024, 14:05 (MSK+4)",
         "Issued: Friday, 3 May 2024, 06:00 UTC",
         "May 3, 2024",
+        "News Release 3-May-2024",
+        "3.v.2024",
+        "Fri 3 May 2024 06.00 BST",
+        "May 3, 20249:41 PM UTCUpdated 3 days ago",
+        "2024年5月3日",
     ],
 )
 def test_the_day_of_publication_is_found(line: str) -> None:
