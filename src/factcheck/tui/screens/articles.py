@@ -32,6 +32,8 @@ _BATCH = 500
 """Texts that are loaded before the list is searched once more."""
 _PATIENCE = 0.5
 """Seconds after which an empty screen wants a word."""
+_MOMENT = 0.2
+"""Seconds that keys wait for a list that is on the screen to be read anew."""
 _REST_RATIO = 20
 """How many times as long as looking takes, nothing is looked at."""
 
@@ -86,6 +88,7 @@ class ArticlesScreen(Workbench):
         self._texts: dict[str, str] = {}
         self._reading_texts = False
         self._look_again_at = 0.0
+        self._showing: asyncio.Future[None] | None = None
         self.opening: asyncio.Future[None] | None = None
         """The first look at a large project, while it lasts."""
         self.search = SearchBar("words of titles or texts")
@@ -122,15 +125,21 @@ class ArticlesScreen(Workbench):
 
     async def on_screen_resume(self) -> None:
         if self.opening is None or self.opening.done():
-            await self._show()
+            await self._show_in_time()
         self.status.standing = self.app.standing
         self.status.show_changes()
 
     async def _show_if_cheap(self) -> None:
         """Look again, but not so often that a large project would be read all the time."""
         if time.monotonic() >= self._look_again_at:
-            await self._show()
+            await self._show_in_time()
         await self._look_for_newcomers()
+
+    async def _show_in_time(self) -> None:
+        """Show them anew, and let keys go before where the project is large: then they show once they are read."""
+        if self._showing is None or self._showing.done():
+            self._showing = asyncio.ensure_future(self._show())
+            await asyncio.wait([self._showing], timeout=_MOMENT)
 
     async def _show(self) -> None:
         """Show the articles as they are on the disk now."""
