@@ -12,7 +12,7 @@ from factcheck.tui.widgets.pane import Row
 from factcheck.tui.widgets.scrolled import Scrolled
 from factcheck.tui.widgets.statements import differing_rows, whence
 
-_ASKS = "The machine asks; whether both can hold is yours to say: <app.contradictions> lists all, and asks."
+_ASKS = "The machine asks; whether both can hold is yours to say: <app.contradictions> takes your answer."
 
 
 class Pair(Scrolled):
