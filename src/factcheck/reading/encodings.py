@@ -1,6 +1,7 @@
 """Which encoding a text is most likely in, where it is not UTF-8 and nothing says so."""
 
 import codecs
+import re
 
 _SAMPLE = 20_000
 _FOREIGN = 0.03
@@ -17,6 +18,7 @@ _LEGACY = [
     *("cp1252", "cp1250", "iso8859_2", "cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "cp1253", "iso8859_7"),
     *("cp1254", "cp1255", "cp1256", "cp1257", "shift_jis", "euc_jp", "gb18030", "big5", "cp949"),
 ]
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _BLANKS = 0.08
 """The share of blanks, digits and stops that any text of some length has."""
 
@@ -26,7 +28,9 @@ def utf16_without_mark(data: bytes) -> str | None:
     sample = data[: _SAMPLE // 2 * 2]
     if len(data) % 2 or sample.count(0) * 50 < len(sample):
         return None
-    shares = {name: _blanks(text) for name in ("utf-16-le", "utf-16-be") if (text := _decoded(sample, name))}
+    read = {name: text for name in ("utf-16-le", "utf-16-be") if (text := _decoded(sample, name))}
+    # A picture's header has blanks, too, but no text has NULs and the like.
+    shares = {name: _blanks(text) for name, text in read.items() if not _CONTROL.search(text)}
     best = max(shares, key=lambda name: shares[name], default=None)
     return best if best is not None and shares[best] >= _BLANKS else None
 
