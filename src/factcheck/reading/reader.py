@@ -33,7 +33,8 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> tuple[Read, 
     pages = pages_of(data, name, encoding)
     for page in pages:
         if len(page.text) > _LONGEST or len(page.blocks) > _MOST_BLOCKS:
-            size = f"{len(page.text):,} characters in {len(page.blocks):,} lines or paragraphs"
+            parts = "one line" if len(page.blocks) == 1 else f"{len(page.blocks):,} lines or paragraphs"
+            size = f"{len(page.text):,} characters in {parts}"
             raise UnreadableError(f"{name}: holds {size}, too much for an article; split it and add the parts")
     return tuple(Read(reading=read_blocks(p.text, p.blocks, p.known), notes=p.notes) for p in pages)
 

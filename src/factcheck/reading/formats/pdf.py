@@ -1,7 +1,7 @@
 """PDF files: lines by their place on the page, joined to paragraphs across line ends, columns and pages.
 
-pdfium (through pypdfium2) reads the words. On 100 pages of two columns it took 0.4 s, pypdf 1.3 s, pdfminer.six 18 s;
-pdfminer.six put the columns in the wrong order, and pypdf does not say where a line stands.
+pdfium (through pypdfium2) reads the signs and their places: about 11 ms a page of two columns. pypdf takes half of that
+and does not say where a line stands; pdfminer.six took forty times as long and put the columns in the wrong order.
 """
 
 import re
