@@ -18,7 +18,7 @@ from factcheck.sourcing.stance import stance_of_passage
 from factcheck.sourcing.story import named
 
 PASSAGES_A_CLAIM = 5
-_CANDIDATES = 32
+_CANDIDATES = 28
 _LEAST = 0.005
 """How likely a passage must speak to the claim's fact to be listed; far below what is shown unasked."""
 
