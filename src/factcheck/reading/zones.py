@@ -18,8 +18,8 @@ from factcheck.reading.places import COMMENTING, Place
 from factcheck.reading.weights import BEFORE, NEVER, PLACES, learned
 
 _SURELY, _LIKELY = 9.0, 4.0
-_STRANGE, _FURNISHED = 1.5, 15
-"""How much less a line is prose on a page not seen: prose is as it was learned, but furniture is new on every page.
+_STRANGE, _FURNISHED = 0.5, 15
+"""How much less a line is prose on a page not seen: prose is as it was learned, furniture is new on every page.
 
 A page of fewer lines has no furniture, where none shows.
 """
