@@ -6,6 +6,7 @@ pages; the best walk through all blocks is found with Viterbi's algorithm (Forne
 """
 
 import operator
+import re
 from collections.abc import Sequence
 
 from factcheck.reading import commenting
@@ -23,6 +24,9 @@ _STRANGE, _FURNISHED = 0.5, 15
 
 A page of fewer lines has no furniture, where none shows.
 """
+_PARAGRAPH = 25
+_NAMED = re.compile(r"^.{1,80}?(?:[:|»>)\]\t]|\s[–—-]\s)|[–—(-]\s?[^–—(]{2,60}$")
+"""A name before what is said, or behind it, on one line: something parts the two."""
 _NO_COMMENTS = dict.fromkeys(COMMENTING, NEVER)
 _HINTED: dict[Hint, dict[Place, float]] = {
     Hint.TITLE: {Place.TITLE: _SURELY},
@@ -89,6 +93,8 @@ def _told(e: Evidence, commented: bool) -> dict[Place, float]:
             told[Place.PROSE] = 0.0
     elif commented and _is_run_together(e.block.text):
         told[Place.COMMENT_LINE] = _SURELY
+    elif commented and e.block.words >= _PARAGRAPH and not _NAMED.search(e.block.text):
+        told[Place.COMMENT_LINE] = -_LIKELY
     if e.block.is_prose and e.furniture < 0.5 and not e.glossary:
         # An article that is lost costs more than a notice that is kept.
         told[Place.ABOVE] = told.get(Place.ABOVE, 0.0) - _LIKELY
