@@ -1,5 +1,6 @@
 """The chart of an HTML report: one bar of a hundred per cent, with the counts in words under it."""
 
+from factcheck.language.counting import counted
 from factcheck.model.reported_article import Tally
 from factcheck.model.reported_claim import Standing
 from factcheck.reporting.formats.words import claims_counted
@@ -28,7 +29,7 @@ def chart(tally: Tally, identity: str) -> str:
         return '<p class="facts">No claims.</p>\n'
     return (
         f'<figure><svg viewBox="0 0 {_WIDTH} 28" preserveAspectRatio="none" role="img" '
-        f'aria-labelledby="chart-{identity}"><title id="chart-{identity}">{total} claims: {words}</title>'
+        f'aria-labelledby="chart-{identity}"><title id="chart-{identity}">{counted(total, "claim")}: {words}</title>'
         f'{"".join(bars)}</svg><figcaption><ul class="key">{key}</ul>'
         f'<p class="facts">{claims_counted(tally)}</p></figcaption></figure>\n'
     )

@@ -15,6 +15,7 @@ from factcheck.reporting.formats.words import (
     at_offsets,
     by_line,
     correction_line,
+    coverage_words,
     fates,
     numbers_of,
     scope_words,
@@ -114,14 +115,7 @@ def _fate(comment: ReportedComment, numbers: Mapping[str, int]) -> str:
 
 
 def _coverage(article: ReportedArticle) -> Iterator[str]:
-    tally = article.tally
-    claims = tally.sentences - tally.opinion - tally.boilerplate - tally.comment - tally.skipped
-    yield (
-        "<h3>What was not checked</h3>\n"
-        f"<p>Of {tally.sentences} sentences: {claims} hold claims, {tally.opinion} are opinions, {tally.skipped} were "
-        f"skipped, {tally.boilerplate} are page furniture, {tally.comment} readers’ comments. "
-        f"Of {tally.claims} claims {tally.unchecked} have no verdict.</p>\n"
-    )
+    yield f"<h3>What was not checked</h3>\n<p>{coverage_words(article.tally)}</p>\n"
     rows = [line for line in article.coverage if line.treatment in (Treatment.OPINION, Treatment.SKIPPED)]
     if not rows:
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.language.counting import counted
 from factcheck.model.report import Cover
 from factcheck.model.reported_article import ReportedArticle, Tally, Treatment
 from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict, Standing
@@ -11,6 +12,7 @@ from factcheck.reporting.formats.words import (
     by_line,
     comment_fate,
     correction_line,
+    coverage_words,
     grade,
     no_verdict,
     numbers_of,
@@ -41,8 +43,8 @@ def render(cover: Cover, articles: Iterable[ReportedArticle]) -> Iterator[str]:
 
 
 def _tally(tally: Tally) -> str:
-    counts = [f"{getattr(tally, standing.value)} {STANDING_WORDS[standing].lower()}" for standing in Standing]
-    return f"**{tally.claims} claims**: {', '.join(counts)}. {tally.published} published."
+    counts = [f"{STANDING_WORDS[standing].lower()} {getattr(tally, standing.value)}" for standing in Standing]
+    return f"**{counted(tally.claims, 'claim')}**: {', '.join(counts)}. Published: {tally.published}."
 
 
 def _article(article: ReportedArticle) -> Iterator[str]:
@@ -135,14 +137,7 @@ def _comments(article: ReportedArticle) -> Iterator[str]:
 
 
 def _coverage(article: ReportedArticle) -> Iterator[str]:
-    tally = article.tally
-    claims = tally.sentences - tally.opinion - tally.boilerplate - tally.comment - tally.skipped
-    yield "### What was not checked\n\n"
-    yield (
-        f"Of {tally.sentences} sentences: {claims} hold claims, {tally.opinion} are opinions, "
-        f"{tally.skipped} were skipped, {tally.boilerplate} are page furniture, {tally.comment} readers’ comments. "
-        f"Of {tally.claims} claims {tally.unchecked} have no verdict.\n\n"
-    )
+    yield f"### What was not checked\n\n{coverage_words(article.tally)}\n\n"
     rows = [line for line in article.coverage if line.treatment in (Treatment.OPINION, Treatment.SKIPPED)]
     if rows:
         yield "| characters | zone | why it is no claim | sentence |\n|---|---|---|---|\n"

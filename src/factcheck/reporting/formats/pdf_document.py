@@ -17,6 +17,7 @@ from factcheck.reporting.formats.words import (
     by_line,
     comment_fate,
     correction_line,
+    coverage_words,
     grade,
     no_verdict,
     numbers_of,
@@ -165,13 +166,8 @@ class _Story(Setting):
             yield self.plain(graded, "aside")
 
     def _coverage(self, article: ReportedArticle) -> "Iterator[Flowable]":
-        tally = article.tally
         yield self.head("What was not checked", "section", 1)
-        yield self.plain(
-            f"{tally.sentences} sentences: {tally.opinion} opinions, {tally.skipped} skipped, {tally.boilerplate} page "
-            f"furniture, {tally.comment} readers’ comments; the rest hold claims. Of {tally.claims} claims "
-            f"{tally.unchecked} have no verdict."
-        )
+        yield self.plain(coverage_words(article.tally))
         for line in article.coverage:
             if line.treatment in (Treatment.OPINION, Treatment.SKIPPED):
                 words = article.text[line.start : line.end]

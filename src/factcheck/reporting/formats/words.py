@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from factcheck.language.counting import counted
 from factcheck.model.report import AgreementFigure, Cover, Difference, EarlierReport
 from factcheck.model.reported_article import ReportedArticle, ReportedComment, Tally
 from factcheck.model.reported_claim import ReportedClaim, ReportedSource, ReportedVerdict
@@ -85,18 +86,33 @@ def grade(source: ReportedSource) -> str:
 
 def claims_counted(tally: Tally) -> str:
     """How many claims there are, and how many of them are published."""
-    claims = f"{tally.claims} claim{'' if tally.claims == 1 else 's'}."
+    claims = f"{counted(tally.claims, 'claim')}."
     return f"{claims} {tally.published} published as fact checks." if tally.published else claims
+
+
+def coverage_words(tally: Tally) -> str:
+    """What the sentences of an article were taken for, and how many of its claims were not judged."""
+    claims = tally.sentences - tally.opinion - tally.boilerplate - tally.comment - tally.skipped
+    taken = {
+        "with claims": claims,
+        "opinions": tally.opinion,
+        "skipped": tally.skipped,
+        "page furniture": tally.boilerplate,
+        "readers’ comments": tally.comment,
+    }
+    shares = ", ".join(f"{word} {count}" for word, count in taken.items())
+    sentences = counted(tally.sentences, "sentence")
+    return f"{sentences}: {shares}. Claims without a verdict: {tally.unchecked} of {tally.claims}."
 
 
 def agreement_line(figure: AgreementFigure) -> str:
     """A measure of agreement with its interval and what it rests on."""
     if figure.value is None:
-        return f"{figure.name}: {figure.why or 'undefined'} ({figure.n} claims)"
+        return f"{figure.name}: {figure.why or 'undefined'} ({counted(figure.n, 'claim')})"
     interval = (
         "" if figure.low is None or figure.high is None else f" (95 % interval {figure.low:.2f} to {figure.high:.2f})"
     )
-    return f"{figure.name}: {figure.value:.2f}{interval}, {figure.n} claims"
+    return f"{figure.name}: {figure.value:.2f}{interval}, {counted(figure.n, 'claim')}"
 
 
 def fates(comment: ReportedComment) -> Iterator[tuple[str, list[tuple[str, str]]]]:
