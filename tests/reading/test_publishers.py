@@ -32,3 +32,14 @@ def test_a_page_that_says_what_it_is_names_its_publisher() -> None:
         "writing has appeared in the Coast Times and in other papers of the region."
     )
     assert read_of(f"Lenning's wall comes too late\n\n{said}\n\n{STORY}\n\n{blurb}\n").publisher == "PTR Views"
+
+
+def test_words_cut_out_of_a_sentence_name_no_publisher() -> None:
+    assert (
+        read_of(f"Lenning's wall comes too late\n\n{STORY}\n\nRetold from “The Wall the Port Needs”, 2017.\n").publisher
+        is None
+    )
+
+
+def test_a_byline_in_another_script_is_no_publisher() -> None:
+    assert read_of(f"Harbour wall at Lenning to rise by two metres\n\nBy 山田太郎\n\n{STORY}\n").publisher is None

@@ -41,6 +41,8 @@ _ASKS = re.compile(
     r"you|this|please|zum|zur|aller|jump|search (?:this|for|the)|(?-i:my|your)|[ru]/)\b",
     re.I,
 )
+_CUT_OFF = re.compile(r"^by\s|\s(?:the|of|and|in|for)$", re.I)
+"""A byline, or the beginning of a sentence."""
 _LEADING = re.compile(
     rf"\b(?i:follow|about|advertise (?:with|in|on)|contact|subscribe to|more from|welcome to|join|support|"
     rf"(?:download|get)(?: the)?|become a|work (?:for|at)|thanks for reading|(?:appeared|published) (?:on|in|by)|from|"
@@ -205,6 +207,7 @@ def _can_be(name: str) -> bool:
         or _DATED.search(name)
         or is_date(name)
         or _ASKS.match(name)
+        or _CUT_OFF.search(name)
         or not re.search(r"[A-Za-zÀ-ӿ]{2}", name)
     ):
         return False
