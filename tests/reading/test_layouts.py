@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.model.article import Zone
 from factcheck.reading import read
 from layouts import Figures, Layout, layouts, layouts_of_others, measure
 
@@ -67,3 +68,14 @@ def test_the_five_labelled_articles() -> None:
         assert [c.author for c in reading.comments] == gold["comments"][doc]
     assert zones >= 0.98 * rows
     assert sentences >= 0.97 * bodies
+
+
+def test_a_text_of_one_line_paragraphs_is_no_deck() -> None:
+    ports = ("Alba", "Bergen", "Celle", "Dover", "Essen", "Faro", "Genoa", "Hull")
+    lines = [
+        f"The port of {port} spent {11 + i} million crowns on its ferry in 201{i}." for i, port in enumerate(ports)
+    ]
+    page = "\n\n".join(["What Eight Ferries Cost", "By Ida Holm, 4 May 2022", *lines])
+    reading = read(page.encode(), "ferries.txt")[0].reading
+    body = [s.of(reading.article.text) for s in reading.sentences if s.zone is Zone.BODY]
+    assert body[-8:] == lines

@@ -43,6 +43,10 @@ _TWICE = re.compile(r"(?P<name>\S.{2,40}?)\s*(?P=name)(?!\w*[a-z]{3}\b(?<=\b)).*
 _RANK = re.compile(
     r"(?<=\S)\s+(?:mod(?:erator)?|author|staff|admin|op|editor|verified|subscriber|top fan|guest)$", re.I
 )
+_HANDLE = re.compile(
+    r"(?P<name>[a-z](?:[a-z0-9]*[_.\d-][\w.-]*|[a-z]{4,}))\s+[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){1,3}$"
+)
+"""A member's handle with her name and rank behind it: others call her by the handle."""
 _HANGING = re.compile(r"(?:\s+(?:on|at|posted|wrote|said|commented|edited))+$|^re: .*\bby\s+", re.I)
 _CONNECTING = entries_of("at on by from posted commented wrote said says edited and in the to re reply", " ")
 _LONGEST = 60
@@ -103,6 +107,8 @@ def _without_lead(text: str) -> str:
 
 def _trimmed(name: str) -> str:
     name = _HANGING.sub("", commenting.bare_name(name.replace("\0", " ")))
+    if handle := _HANDLE.match(name):
+        name = handle["name"]
     if twice := _TWICE.fullmatch(name):
         name = twice["name"]
     return _RANK.sub("", name)

@@ -5,9 +5,10 @@ entry above the title, a name below it. What each kind of place expects, and wha
 pages; the best walk through all blocks is found with Viterbi's algorithm (Forney 1973), in time linear in blocks.
 """
 
+import itertools
 import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.reading import commenting
 from factcheck.reading.blocks import Hint
@@ -25,6 +26,8 @@ _STRANGE, _FURNISHED = 0.5, 15
 A page of fewer lines has no furniture, where none shows.
 """
 _PARAGRAPH = 25
+_LONGEST_DECK = 4
+"""Lines below a title that sum the article up."""
 _NAMED = re.compile(r"^.{1,80}?(?:[:|»>)\]\t]|\s[–—-]\s)|[–—(-]\s?[^–—(]{2,60}$")
 """A name before what is said, or behind it, on one line: something parts the two."""
 _NO_COMMENTS = dict.fromkeys(COMMENTING, NEVER)
@@ -69,7 +72,16 @@ def walk(weighed: Sequence[Evidence], *, commented: bool = True) -> list[Place]:
     for origin in reversed(came):
         at = origin[at]
         places.append(at)
-    return [PLACES[p] for p in reversed(places)]
+    return _with_short_decks(PLACES[p] for p in reversed(places))
+
+
+def _with_short_decks(places: Iterable[Place]) -> list[Place]:
+    """The places, where a deck is a few lines: what goes on for longer in one manner is the text itself."""
+    found: list[Place] = []
+    for place, run in itertools.groupby(places):
+        blocks = list(run)
+        found += blocks if place is not Place.DECK or len(blocks) <= _LONGEST_DECK else [Place.PROSE] * len(blocks)
+    return found
 
 
 def _is_furnished(weighed: Sequence[Evidence]) -> bool:

@@ -26,6 +26,8 @@ OPENING = {
 _LEVEL = re.compile(r"(?:^|[\s_-])(?:depth|level|indent)-?(\d{1,2})(?:$|[\s_-])", re.I)
 _LEVEL_FIELDS = ("depth", "data-depth", "data-level", "aria-level", "indent", "data-indent")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BUILT = re.compile(r"(?<=[A-Za-z]_)(?P<word>[A-Za-z]+)__\w{1,8}(?=\s|$)|(?<=[a-z])__(?=\w*\d)\w{2,8}(?=\s|$)")
+"""What a build adds to a name, lest two parts of a site share it: `Comment_item__k9`."""
 _BY = re.compile(r"(?:comment|reply|response) by ", re.I)
 
 
@@ -36,7 +38,7 @@ def names_of(element: Any) -> str:
     for key, value in element.attrib.items():
         if key in ("class", "id") or (key.startswith("data-") and len(value) <= 40 and value.count(" ") < 2):
             own.append(value)
-    return _HUMP.sub("-", " ".join(own))
+    return _HUMP.sub("-", _BUILT.sub(lambda found: found["word"] or "", " ".join(own)))
 
 
 class CommentItems:

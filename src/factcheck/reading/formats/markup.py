@@ -57,7 +57,7 @@ HIDDEN_CLASS = re.compile(
 COMMENT_ITEM = re.compile(
     r"(?:^|\s)(?:comment|comment-?item|comment__?item|reader-comment|user-comment|article-comment|single-comment|"
     r"comment-container|comment-wrapper|c-comment|d-comment|comments?__item|comments?-list__item|response|reply|post|"
-    r"post-comment|fb-comment|talkback|commento-card|letter-comment|\w+-comment-item|comment-reply|comment-entry|"
+    r"post-comment|fb-comment|talkback|commento-card|letter-comment|\w+-comment[-_]{1,2}item|comment-reply|comment-entry|"
     r"comment-block|comment-row|comment-body|thread-item|discussion-item|list-item|message|comtr|postcontainer|"
     r"[\w-]+[-_]comment|comment-root[\w-]*|[\w-]*list-item)(?:$|\s)",
     re.I,
