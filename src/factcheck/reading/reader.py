@@ -7,7 +7,7 @@ from factcheck.errors import UnreadableError
 from factcheck.language.sentences import split
 from factcheck.model.article import Article, Passage, Reading, Sentence, Zone
 from factcheck.model.base import Model
-from factcheck.reading import commentmarks, comments, metadata, recurring
+from factcheck.reading import commentmarks, comments, letters, metadata, recurring
 from factcheck.reading.blocks import Block, blocks_of, cells_of
 from factcheck.reading.evidence import Evidence, weigh
 from factcheck.reading.formats.kinds import pages_of
@@ -52,7 +52,7 @@ def read_blocks(text: str, blocks: Sequence[Block], known: Known) -> Reading:
     weighed = weigh(own, text, known.title)
     places = walk(weighed, commented=marked is None)
     if marked is None:
-        places = recurring.settled(own, places)
+        places = letters.settled(own, recurring.settled(own, places))
         section = comments.section_of(own, places)
     else:
         places = commentmarks.without_heads(own, places, marked)
