@@ -26,6 +26,7 @@ _WEIGHTS = {
     "later entry": -0.6,
     "in head": -0.3,
     "in caption": -1.5,
+    "a credit": -3.0,
     "furniture": -1.4,
     "site": 0.9,
     "said": 1.0,
@@ -158,6 +159,8 @@ class _Page(NamingPage):
             signs["in head"] = 1.0
         if place in (Place.HEAD_CAPTION, Place.CAPTION):
             signs["in caption"] = 1.0
+        if e.credit:
+            signs["a credit"] = 1.0
         if e.furniture >= 0.7:
             signs["furniture"] = 1.0
         return signs

@@ -55,7 +55,7 @@ _TRAILING = re.compile(
     r"and news agencies|may earn)\b"
 )
 _SAYS_WHAT_IT_IS = re.compile(
-    rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:(?!of\b)[\w’'-]+\s+){{0,6}}?(?:platform|website|site|newspaper|"
+    rf"(?:^|[.!]\s+)(?P<name>{_NAME})\s+is\s+(?:an?|the|your)\s+(?:(?!of\b)[\w’'-]+\s+){{0,6}}?(?:platform|forum|website|site|newspaper|"
     r"paper|magazine|publication|newsletter|blog|outlet|broadcaster|channel|network|journal|news (?:service|agency))\b"
 )
 _BYLINE = re.compile(r"by\s+[A-Z]", re.I)
