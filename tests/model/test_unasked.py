@@ -7,8 +7,9 @@ def suggestion(score: float, kind: SourceKind = SourceKind.PASSAGE) -> Suggestio
     return Suggestion(id=f"{kind}{score}", claim="c", kind=kind, quote="q", author=None, score=score, reasons=("r",))
 
 
-def test_faint_ones_are_shown_behind_a_first_that_is_not() -> None:
-    strong, faint = suggestion(0.6), suggestion(0.1)
+def test_faint_ones_but_not_the_faintest_are_shown_behind_a_first_that_is_not() -> None:
+    strong, faint = suggestion(0.6), suggestion(0.3)
+    assert unasked([strong, faint, suggestion(0.1)]) == (strong, faint)
     assert unasked([strong, faint]) == (strong, faint)
     assert unasked([faint]) == ()
     assert unasked([]) == ()

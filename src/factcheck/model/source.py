@@ -147,6 +147,8 @@ class Page(Record):
 
 FAINT = 0.45
 """The score below which a suggestion is faint."""
+_FAINTEST = 0.2
+"""The score below which one is not even shown behind one that is not faint."""
 
 
 class Suggestion(Model):
@@ -191,6 +193,7 @@ class Suggestion(Model):
 
 
 def unasked(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """What is shown without being asked for: faint suggestions only behind a first that is not."""
+    """What is shown without being asked for: faint suggestions only behind one that is not, nor the faintest."""
     found = [each for each in suggestions if each.kind is not SourceKind.EARLIER_CHECK]
-    return tuple(each for each in suggestions if each not in found or not found[0].faint)
+    least = FAINT if not found or found[0].faint else _FAINTEST
+    return tuple(each for each in suggestions if each.kind is SourceKind.EARLIER_CHECK or each.score >= least)

@@ -19,8 +19,8 @@ class SourceCommands(ReviewingBase):
         await self.sources_found()
         # What the pane shows, whatever has changed behind it.
         shown = self.sources.suggestions or ()
-        if not shown and self.found():
-            # They were held back; what nobody has seen is not attached, and the key is not lost either.
+        if len(shown) < number <= len(self.found() or ()):
+            # It was held back; what nobody has seen is not attached, and the key is not lost either.
             self.sources.focus()
             self.status.say("these are faint: look first; a number attaches one, Tab steps out", "muted")
         elif number > len(shown):

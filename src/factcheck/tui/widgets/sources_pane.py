@@ -33,7 +33,7 @@ class SourcesPane(Scrolled):
     help_text = (
         "What bears on the claim. ● is attached already; a number is a suggestion: press it to attach. "
         "Each suggestion says why it was found. Where not all fit, the last are cut short until you step in with Tab; "
-        "where all are faint, none is shown until then. "
+        "what is faint is shown only then. "
         "<source.dismiss> dismisses a suggestion, <source.add> adds a source of your own, <source.weigh> says what one "
         "does to the claim, <source.detach> detaches it."
     )
