@@ -138,6 +138,10 @@ _PLEA = re.compile(
     r"moderated|tell us what|share your (?:thoughts|views|story|experience)|join (?:the conversation|our|"
     r"thousands|over|more than)|is read by|special offer|cancel any ?time|opinion platform|code of conduct|"
     r"fact-?check(?:ed|ing) policy|corrections policy|editorial (?:policy|standards|guidelines|independence)|"
+    r"reader-supported (?:publication|newsletter|site)|receive new posts|(?:paid|free) subscribers?\b|full access to|"
+    r"issues a year|we welcome letters|letters (?:may be|must be|should be|are) (?:edited|signed|sent|kept|shortened)|"
+    r"names and addresses must|our hotline|i agree to the|"
+    r"for more (?:news|stories|information|details)\b.{0,60}?\b(?:call|visit|go to|see our|follow|text)\b|"
     r"trust project|reached? at \S+@\S+|\S+@\S+\.\w{2,}|license(?:d)? under|creative commons)",
     re.I,
 )
