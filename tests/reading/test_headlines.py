@@ -75,3 +75,12 @@ Issued: Friday, 3 May 2024, 06:00 UTC
 
 {BODY}"""
     assert title(page) == "Beavers on the Orrin brook (2024) - Report no. 3"
+
+
+def test_a_title_takes_in_no_line_below_it_where_paragraphs_run_on() -> None:
+    head = "Home\nWheat train leaves the rails at Wirral, line shut for a fortnight\nKA\nBy Kerrie Dool\n7 May 2024\n"
+    long = "The train ran off the rails in the early hours of Monday, and tore up four hundred metres of the line. "
+    below = "Silo art trail is to get a green light from the shire of Wirral\n" * 3
+    page = head + "\n" + "\n\n".join(long * n for n in (2, 3, 2)) + "\n\n" + below
+    title = read_text(page).metadata.title
+    assert title == "Wheat train leaves the rails at Wirral, line shut for a fortnight"

@@ -122,7 +122,8 @@ def _margin(text: str, groups: list[list[tuple[int, int]]]) -> int:
             full = sum(_breaks_at(text, a, b, widest - 6) for a, b in itertools.pairwise(lines))
             if full >= 0.8 * (len(lines) - 1):
                 widths.append(widest)
-    if not widths or len(widths) * 4 < sum(len(lines) >= 3 for lines in groups):
+    unwrapped = sum(b - a > _LONGEST_WRAP for lines in groups for a, b in lines)
+    if unwrapped >= len(widths) or len(widths) * 4 < sum(len(lines) >= 3 for lines in groups):
         return 0
     return sorted(widths)[len(widths) // 2]
 
