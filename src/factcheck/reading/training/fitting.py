@@ -5,7 +5,6 @@ invented pages happen to say does not count for much; the weights are the mean o
 """
 
 import base64
-import gzip
 import json
 from array import array
 from collections import Counter
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import zopfli.gzip
 
 from factcheck.reading.places import NEXT, ZONES, Place
 from factcheck.reading.training.labelled import Page
@@ -174,7 +174,7 @@ def write(model: Model, path: Path, provenance: dict[str, Any]) -> None:
         "end": _rounded(model.end),
         "steps": [[_rounded(table[:, after]) for after in range(len(PLACES))] for table in model.step_tables()],
     }
-    path.write_bytes(gzip.compress(json.dumps(data, separators=(",", ":")).encode(), 9, mtime=0))
+    path.write_bytes(zopfli.gzip.compress(json.dumps(data, separators=(",", ":")).encode()))
 
 
 def _rounded(values: Array) -> list[float]:

@@ -4,7 +4,6 @@ The student is a logistic regression that runs without any library. Its targets 
 the opinion of a teacher that also sees sentence embeddings, asked only of sentences that it was not trained on.
 """
 
-import gzip
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import zopfli.gzip
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
@@ -180,4 +180,4 @@ def weights(rows: Iterable[Row], embed: Callable[[Sequence[str]], Array] | None,
 def write(data: dict[str, Any], path: Path) -> None:
     """Writes the weight file; the same weights make the same bytes."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+    path.write_bytes(zopfli.gzip.compress(text.encode("utf-8")))
