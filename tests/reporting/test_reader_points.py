@@ -10,6 +10,7 @@ from platformdirs import user_cache_path
 from factcheck.annotating import reader_points
 from factcheck.annotating.reader_points import Points, ReaderPoints
 from factcheck.model.casefile import Casefile
+from factcheck.reporting.readers import reported_comments
 from factcheck.sourcing.suggesting import points_of_readers
 
 PAGE = spotted()
@@ -76,3 +77,12 @@ def test_a_damaged_cache_costs_time_and_nothing_else(content: bytes, linked: lis
 def test_a_cache_that_cannot_be_used_costs_time_and_nothing_else() -> None:
     _cache().mkdir(parents=True)
     assert _points(CASE) == points_of_readers(PAGE, CASE.claims)
+
+
+def test_a_faint_link_is_no_point_that_was_left_undecided() -> None:
+    found = [point for points in points_of_readers(CASE.spotted, CASE.claims).values() for point in points]
+    sure = next(point for point in found if point.start is not None).model_copy(update={"score": 0.9})
+    faint = sure.model_copy(update={"id": "faint", "score": 0.1})
+    names = {comment.author: "Reader 1" for comment in PAGE.comments}
+    told = reported_comments(CASE, {sure.claim: [sure, faint]}, names, {})
+    assert sum(len(comment.left) for comment in told) == 1

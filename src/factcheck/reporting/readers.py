@@ -55,7 +55,8 @@ def reported_comments(
                 if source.confidential is None and _is_in(source, comment)
             ),
             dismissed=points(p for p in made[comment.id] if p.id in dismissed.keys() - taken),
-            left=points(p for p in made[comment.id] if p.id not in dismissed.keys() | taken),
+            # What is faint nobody was shown unasked: it was not left undecided, it was never a question.
+            left=points(p for p in made[comment.id] if not p.faint and p.id not in dismissed.keys() | taken),
         )
         for comment in spotted.comments
     )

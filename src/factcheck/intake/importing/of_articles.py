@@ -1,7 +1,8 @@
 """What a report of ours says of an article beside its claims, as the records that it came from."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 
+from factcheck.intake.importing.besides import Named
 from factcheck.intake.importing.outcome import Kind
 from factcheck.intake.importing.record import (
     FaultError,
@@ -16,9 +17,6 @@ from factcheck.model.claim import Anchor, Claim
 from factcheck.model.correction import MetadataCorrection, ZoneCorrection
 from factcheck.model.ids import claim_id
 from factcheck.model.record import Record
-
-Named = Callable[[str], str]
-"""What an author of the file is called here."""
 
 ARTICLE_KINDS: Mapping[type[OfArticle], Kind] = {
     ForeignAssignment: Kind.ASSIGNMENT,
